@@ -1,0 +1,5 @@
+/** The record of every fact about authentication. */
+@NullMarked
+package dev.sallyport.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signing and token keys, sealed at rest. */
+@NullMarked
+package dev.sallyport.domain.key;
+
+import org.jspecify.annotations.NullMarked;

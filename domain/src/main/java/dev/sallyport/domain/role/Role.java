@@ -1,0 +1,17 @@
+package dev.sallyport.domain.role;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A named set of permissions at a tier. The permissions are in name order, so that equal roles look equal everywhere. */
+public record Role(RoleName name, Tier tier, SortedSet<Permission> permissions) {
+
+    public Role {
+        permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+    }
+
+    public boolean grants(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
