@@ -14,9 +14,13 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.Username;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/** Accounts to test with. Each call makes a new id; addresses and usernames are the person's own. */
+/**
+ * Accounts to test with. Each call makes a new id; addresses and usernames are the person's own, except that {@link #someone} has
+ * new ones each time and so fits a database that others use too.
+ */
 public final class People {
 
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
@@ -48,6 +52,17 @@ public final class People {
                 HASH,
                 RoleAssignment.global(RoleName.USER),
                 NOON);
+    }
+
+    /** Somebody nobody has met: id, address and username occur nowhere else. */
+    public static User someone() {
+        String unique = unique();
+        return person("someone." + unique + "@example.org", "Someone." + unique, "Someone " + unique);
+    }
+
+    /** 16 lower-case hexadecimal digits that no other call gives. */
+    public static String unique() {
+        return HexFormat.of().toHexDigits(RANDOM.nextLong());
     }
 
     public static User person(String email, String username, String displayName) {

@@ -45,6 +45,14 @@ public final class Race {
         }
     }
 
+    /** Like {@link #of}, for runners that come to nothing. */
+    public static void run(int runners, Errand errand) {
+        of(runners, number -> {
+            errand.run(number);
+            return number;
+        });
+    }
+
     private static <T> List<T> results(List<Future<T>> running) throws InterruptedException {
         List<T> results = new ArrayList<>();
         for (Future<T> one : running) {
@@ -64,5 +72,11 @@ public final class Race {
     @FunctionalInterface
     public interface Runner<T> {
         T run(int number) throws Exception;
+    }
+
+    /** One runner that comes to nothing; {@code number} tells it who it is. */
+    @FunctionalInterface
+    public interface Errand {
+        void run(int number) throws Exception;
     }
 }

@@ -9,13 +9,7 @@ import java.text.Normalizer;
  */
 public record Password(String value) {
 
-    /** Longest text that is looked at at all; far above any policy, far below what would be work to normalise. */
-    public static final int MAX_CHARS = 4096;
-
     public Password {
-        if (value.length() > MAX_CHARS) {
-            throw new IllegalArgumentException("A password has at most " + MAX_CHARS + " characters");
-        }
         value = Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 

@@ -50,8 +50,9 @@ public record User(
         return changed(profile, credentials.replacedBy(hash), status, now, deletedAt);
     }
 
-    public User rehashed(PasswordHash sameSecret, Instant now) {
-        return changed(profile, credentials.rehashedAs(sameSecret), status, now, deletedAt);
+    /** Same password, hashed anew: nothing that anybody can see has changed. */
+    public User rehashed(PasswordHash sameSecret) {
+        return changed(profile, credentials.rehashedAs(sameSecret), status, updatedAt, deletedAt);
     }
 
     public User deleted(Instant now) {
@@ -79,7 +80,7 @@ public record User(
             Profile newProfile,
             Credentials newCredentials,
             UserStatus newStatus,
-            Instant now,
+            Instant at,
             @Nullable Instant newDeletedAt) {
         return new User(
                 id,
@@ -91,7 +92,7 @@ public record User(
                 newStatus,
                 version + 1,
                 createdAt,
-                now,
+                at,
                 lastSignInAt,
                 newDeletedAt);
     }

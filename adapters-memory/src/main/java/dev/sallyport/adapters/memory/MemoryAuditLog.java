@@ -1,0 +1,41 @@
+package dev.sallyport.adapters.memory;
+
+import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.user.UserId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Audit events in memory, as long as the process lives, and never fewer of them. One lock makes every call atomic. */
+public final class MemoryAuditLog implements AuditLog {
+
+    /** Ids by their text: {@code UUID.compareTo} takes its halves for signed numbers, and no database does. */
+    private static final Comparator<AuditEvent> NEWEST_FIRST = Comparator.comparing(AuditEvent::at)
+            .thenComparing(event -> event.id().value().toString())
+            .reversed();
+
+    private final Map<AuditEventId, AuditEvent> events = new HashMap<>();
+    private final Map<UserId, SortedSet<AuditEvent>> bySubject = new HashMap<>();
+
+    @Override
+    public synchronized void record(AuditEvent event) {
+        boolean isNew = events.putIfAbsent(event.id(), event) == null;
+        UserId subject = event.subject();
+        if (isNew && subject != null) {
+            bySubject
+                    .computeIfAbsent(subject, user -> new TreeSet<>(NEWEST_FIRST))
+                    .add(event);
+        }
+    }
+
+    @Override
+    public synchronized List<AuditEvent> about(UserId subject, int max) {
+        SortedSet<AuditEvent> about = bySubject.get(subject);
+        return about == null ? List.of() : about.stream().limit(max).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sallyport.adapters.memory;
+
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.RoleStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Definitions of roles in memory, gone with the process. A definition is one immutable value, so it is seen whole. */
+public final class MemoryRoleStore implements RoleStore {
+
+    private static final Comparator<Role> HIGHEST_TIER_FIRST =
+            Comparator.comparing(Role::tier).reversed().thenComparing(Role::name);
+
+    private final Map<RoleName, Role> roles = new ConcurrentHashMap<>();
+
+    @Override
+    public void define(Role role) {
+        roles.put(role.name(), role);
+    }
+
+    @Override
+    public Optional<Role> find(RoleName name) {
+        return Optional.ofNullable(roles.get(name));
+    }
+
+    @Override
+    public List<Role> list() {
+        return roles.values().stream().sorted(HIGHEST_TIER_FIRST).toList();
+    }
+}

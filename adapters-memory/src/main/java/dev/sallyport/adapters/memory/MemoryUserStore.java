@@ -1,0 +1,119 @@
+package dev.sallyport.adapters.memory;
+
+import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.Username;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in memory, gone with the process. One lock makes every call atomic. */
+public final class MemoryUserStore implements UserStore {
+
+    private final Map<UserId, User> byId = new HashMap<>();
+    private final Map<Email, UserId> byEmail = new HashMap<>();
+    private final Map<String, UserId> byUsername = new HashMap<>();
+
+    @Override
+    public synchronized AddResult add(User user) {
+        if (isTaken(user.email(), user.id())) {
+            return AddResult.EMAIL_TAKEN;
+        }
+        if (isTaken(user.profile().username(), user.id())) {
+            return AddResult.USERNAME_TAKEN;
+        }
+        write(user);
+        return AddResult.ADDED;
+    }
+
+    @Override
+    public synchronized Optional<User> find(UserId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public synchronized Optional<User> findByEmail(Email email) {
+        return Optional.ofNullable(byEmail.get(email)).map(byId::get);
+    }
+
+    @Override
+    public synchronized Optional<User> findByUsername(Username username) {
+        return Optional.ofNullable(byUsername.get(username.key())).map(byId::get);
+    }
+
+    @Override
+    public synchronized ReplaceResult replace(User expected, User next) {
+        User present = byId.get(expected.id());
+        if (present == null || present.version() != expected.version()) {
+            return ReplaceResult.MOVED;
+        }
+        if (isTaken(next.email(), next.id())) {
+            return ReplaceResult.EMAIL_TAKEN;
+        }
+        if (isTaken(next.profile().username(), next.id())) {
+            return ReplaceResult.USERNAME_TAKEN;
+        }
+        release(present);
+        write(withLastSignIn(next, present.lastSignInAt()));
+        return ReplaceResult.REPLACED;
+    }
+
+    @Override
+    public synchronized void recordSignIn(UserId id, Instant at) {
+        User present = byId.get(id);
+        if (present == null) {
+            return;
+        }
+        Instant last = present.lastSignInAt();
+        if (last == null || last.isBefore(at)) {
+            byId.put(id, present.signedInAt(at));
+        }
+    }
+
+    private boolean isTaken(Email email, UserId by) {
+        UserId owner = byEmail.get(email);
+        return owner != null && !owner.equals(by);
+    }
+
+    private boolean isTaken(@Nullable Username username, UserId by) {
+        UserId owner = username == null ? null : byUsername.get(username.key());
+        return owner != null && !owner.equals(by);
+    }
+
+    private void release(User user) {
+        byEmail.remove(user.email());
+        Username username = user.profile().username();
+        if (username != null) {
+            byUsername.remove(username.key());
+        }
+    }
+
+    private void write(User user) {
+        byId.put(user.id(), user);
+        byEmail.put(user.email(), user.id());
+        Username username = user.profile().username();
+        if (username != null) {
+            byUsername.put(username.key(), user.id());
+        }
+    }
+
+    private static User withLastSignIn(User user, @Nullable Instant lastSignInAt) {
+        return new User(
+                user.id(),
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                user.role(),
+                user.status(),
+                user.version(),
+                user.createdAt(),
+                user.updatedAt(),
+                lastSignInAt,
+                user.deletedAt());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sallyport.adapters.sql;
+
+import java.nio.file.Path;
+
+/** The URL of the database that needs no server: a file of H2's in the data folder. */
+public final class H2Url {
+
+    /**
+     * {@code WRITE_DELAY=0}: H2 else answers a commit up to 500 ms before it writes it, and a killed process would take
+     * acknowledged registrations with it. {@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database after the last request, not
+     * a shutdown hook during it. {@code LOCK_TIMEOUT} in milliseconds: a statement waits so long for a row that another one writes.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    private H2Url() {}
+
+    /**
+     * The database {@code sallyport.mv.db} in a folder.
+     *
+     * @throws IllegalArgumentException if the path has a semicolon, which ends a path in a URL of H2's
+     */
+    public static String in(Path dataFolder) {
+        String file =
+                dataFolder.toAbsolutePath().normalize().resolve("sallyport").toString();
+        if (file.contains(";")) {
+            throw new IllegalArgumentException("A data folder has no semicolon in its path: " + file);
+        }
+        return "jdbc:h2:file:" + file + SETTINGS;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sallyport.adapters.sql;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The databases there are repositories and migrations for. */
+public enum SqlDialect {
+    H2("jdbc:h2:", "org.h2.Driver");
+
+    /** The property that carries the chosen dialect's name; without it this module has no beans. */
+    public static final String PROPERTY = "sallyport.sql.dialect";
+
+    private final String urlPrefix;
+    private final String driver;
+
+    SqlDialect(String urlPrefix, String driver) {
+        this.urlPrefix = urlPrefix;
+        this.driver = driver;
+    }
+
+    /** By the scheme of a JDBC URL. */
+    public static Optional<SqlDialect> ofUrl(String url) {
+        return Arrays.stream(values())
+                .filter(dialect -> url.startsWith(dialect.urlPrefix))
+                .findFirst();
+    }
+
+    String driver() {
+        return driver;
+    }
+
+    /** One folder of migrations each: types and collations differ too much to share them. */
+    String migrations() {
+        return "classpath:db/migration/" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sallyport.adapters.sql.key;
+
+import dev.sallyport.adapters.sql.Sql;
+import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.domain.key.KeyId;
+import dev.sallyport.domain.key.KeyState;
+import dev.sallyport.domain.key.SealedKey;
+import dev.sallyport.domain.key.SealedKeyStore;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sealed keys in the table {@code sealed_keys}, where a unique constraint allows one active key for each purpose. */
+@Singleton
+@Bean(typed = SqlSealedKeyStore.class)
+@Requires(property = SqlDialect.PROPERTY)
+public final class SqlSealedKeyStore implements SealedKeyStore {
+
+    private final SealedKeyRows rows;
+
+    SqlSealedKeyStore(SealedKeyRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public SealedKey agree(SealedKey candidate) {
+        return Sql.decide(() -> tryAgree(candidate));
+    }
+
+    /** Looks before it inserts, because every start but the first finds a key. No answer when another one was faster. */
+    private Optional<SealedKey> tryAgree(SealedKey candidate) {
+        Optional<SealedKey> active =
+                Sql.ask(() -> rows.findActive(candidate.purpose())).map(SqlSealedKeyStore::toKey);
+        if (active.isPresent()) {
+            return active;
+        }
+        boolean inserted = Sql.insert(() -> rows.insert(toRow(candidate)));
+        return inserted ? Optional.of(candidate) : Optional.empty();
+    }
+
+    @Override
+    public List<SealedKey> list() {
+        return Sql.ask(rows::findAll).stream().map(SqlSealedKeyStore::toKey).toList();
+    }
+
+    private static SealedKeyRow toRow(SealedKey key) {
+        return new SealedKeyRow(
+                key.id().toString(),
+                key.purpose(),
+                key.state().name(),
+                key.sealed(),
+                key.createdAt().toEpochMilli(),
+                key.state() == KeyState.ACTIVE ? key.purpose() : null);
+    }
+
+    private static SealedKey toKey(SealedKeyRow row) {
+        return new SealedKey(
+                new KeyId(UUID.fromString(row.id())),
+                row.purpose(),
+                KeyState.valueOf(row.state()),
+                row.sealed(),
+                Instant.ofEpochMilli(row.createdAt()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sallyport.adapters.sql.role;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import dev.sallyport.adapters.sql.Sql;
+import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.domain.role.Tier;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Definitions of roles in the table {@code roles}, each whole in one row. */
+@Singleton
+@Bean(typed = SqlRoleStore.class)
+@Requires(property = SqlDialect.PROPERTY)
+public final class SqlRoleStore implements RoleStore {
+
+    private static final String SEPARATOR = " ";
+    private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
+
+    private final RoleRows rows;
+
+    SqlRoleStore(RoleRows rows) {
+        this.rows = rows;
+    }
+
+    /** Two statements for a new name, and safe: each writes a whole definition, and rows are never removed. */
+    @Override
+    public void define(Role role) {
+        RoleRow row = toRow(role);
+        Sql.decide(() -> tryDefine(row));
+    }
+
+    /** No answer when somebody else defined the name between the two. */
+    private Optional<RoleRow> tryDefine(RoleRow row) {
+        boolean written = Sql.ask(() -> rows.update(row.name(), row.tier(), row.permissions())) == 1
+                || Sql.insert(() -> rows.insert(row));
+        return written ? Optional.of(row) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Role> find(RoleName name) {
+        return Sql.ask(() -> rows.findByName(name.value())).map(SqlRoleStore::toRole);
+    }
+
+    @Override
+    public List<Role> list() {
+        return Sql.ask(rows::findAll).stream().map(SqlRoleStore::toRole).toList();
+    }
+
+    private static RoleRow toRow(Role role) {
+        String permissions = role.permissions().stream().map(Permission::name).collect(joining(SEPARATOR));
+        return new RoleRow(role.name().value(), role.tier().level(), permissions);
+    }
+
+    private static Role toRole(RoleRow row) {
+        Tier tier = Tier.ofLevel(row.tier())
+                .orElseThrow(() -> new IllegalStateException("There is no tier " + row.tier() + ", yet a role has it"));
+        TreeSet<Permission> permissions = SEPARATORS
+                .splitAsStream(row.permissions())
+                .filter(name -> !name.isEmpty())
+                .map(Permission::new)
+                .collect(toCollection(TreeSet::new));
+        return new Role(new RoleName(row.name()), tier, permissions);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sallyport.adapters.sql.token;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on {@code sessions}, in SQL that every dialect reads. */
+interface SessionRows extends GenericRepository<SessionRow, String> {
+
+    @Query("""
+            INSERT INTO sessions (id, user_id, generation, salt, credentials_version, address, network, user_agent, request_id,
+                created_at, last_used_at, expires_at)
+            VALUES (:id, :userId, :generation, :salt, :credentialsVersion, :address, :network, :userAgent, :requestId,
+                :createdAt, :lastUsedAt, :expiresAt)
+            """)
+    void insert(SessionRow row);
+
+    /** Newest first, without the first {@code limit}. MySQL knows no OFFSET without a LIMIT; this one is the largest INTEGER. */
+    @Query("""
+            SELECT id FROM sessions WHERE user_id = :userId
+            ORDER BY created_at DESC, id DESC LIMIT 2147483647 OFFSET :limit
+            """)
+    List<String> findIdsBeyond(String userId, int limit);
+
+    @Query("SELECT * FROM sessions WHERE id = :id")
+    Optional<SessionRow> findById(String id);
+
+    @Query("""
+            SELECT * FROM sessions WHERE user_id = :userId AND expires_at > :now
+            ORDER BY created_at DESC, id DESC LIMIT :max
+            """)
+    List<SessionRow> findLive(String userId, long now, int max);
+
+    @Query("""
+            UPDATE sessions SET generation = :generation, salt = :salt, credentials_version = :credentialsVersion,
+                address = :address, network = :network, user_agent = :userAgent, request_id = :requestId,
+                created_at = :createdAt, last_used_at = :lastUsedAt, expires_at = :expiresAt
+            WHERE id = :id AND generation = :expectedGeneration AND credentials_version = :expectedCredentialsVersion
+            """)
+    int replace(
+            String id,
+            long expectedGeneration,
+            long expectedCredentialsVersion,
+            long generation,
+            String salt,
+            long credentialsVersion,
+            String address,
+            String network,
+            @Nullable String userAgent,
+            String requestId,
+            long createdAt,
+            long lastUsedAt,
+            long expiresAt);
+
+    @Query("DELETE FROM sessions WHERE id = :id AND user_id = :userId")
+    int end(String id, String userId);
+
+    @Query("DELETE FROM sessions WHERE user_id = :userId")
+    int endAll(String userId);
+
+    @Query("DELETE FROM sessions WHERE user_id = :userId AND id <> :kept")
+    int endOthers(String userId, String kept);
+
+    @Query("DELETE FROM sessions WHERE expires_at < :now")
+    int sweep(long now);
+}

@@ -1,0 +1,5 @@
+/** Sessions in SQL. */
+@NullMarked
+package dev.sallyport.adapters.sql.token;
+
+import org.jspecify.annotations.NullMarked;

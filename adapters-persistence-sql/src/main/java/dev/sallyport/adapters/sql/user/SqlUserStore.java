@@ -1,0 +1,189 @@
+package dev.sallyport.adapters.sql.user;
+
+import dev.sallyport.adapters.sql.Sql;
+import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.domain.password.PasswordHash;
+import dev.sallyport.domain.role.RoleAssignment;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.Scope;
+import dev.sallyport.domain.user.Credentials;
+import dev.sallyport.domain.user.DisplayName;
+import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.Metadata;
+import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.Username;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts in the table {@code users}. Unique constraints decide who gets a name, the row count of a conditional UPDATE who
+ * replaces a version; a refused name costs one or two further statements that ask which name it was.
+ */
+@Singleton
+@Bean(typed = SqlUserStore.class)
+@Requires(property = SqlDialect.PROPERTY)
+public final class SqlUserStore implements UserStore {
+
+    private final UserRows rows;
+
+    SqlUserStore(UserRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public AddResult add(User user) {
+        UserRow row = toRow(user);
+        return Sql.decide(() -> tryAdd(row));
+    }
+
+    /** No answer when the name that was in the way has been let go of since. */
+    private Optional<AddResult> tryAdd(UserRow row) {
+        if (Sql.insert(() -> rows.insert(row))) {
+            return Optional.of(AddResult.ADDED);
+        }
+        if (holderOfEmail(row).isPresent()) {
+            return Optional.of(AddResult.EMAIL_TAKEN);
+        }
+        return holderOfUsername(row).map(holder -> AddResult.USERNAME_TAKEN);
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return Sql.ask(() -> rows.findById(id.toString())).map(SqlUserStore::toUser);
+    }
+
+    @Override
+    public Optional<User> findByEmail(Email email) {
+        return Sql.ask(() -> rows.findByEmail(email.value())).map(SqlUserStore::toUser);
+    }
+
+    @Override
+    public Optional<User> findByUsername(Username username) {
+        return Sql.ask(() -> rows.findByUsernameKey(username.key())).map(SqlUserStore::toUser);
+    }
+
+    @Override
+    public ReplaceResult replace(User expected, User next) {
+        UserRow row = toRow(next);
+        return Sql.decide(() -> tryReplace(expected.version(), row));
+    }
+
+    /** No answer when the name that was in the way has been let go of since. */
+    private Optional<ReplaceResult> tryReplace(long expectedVersion, UserRow row) {
+        OptionalInt written = Sql.update(() -> update(expectedVersion, row));
+        if (written.isPresent()) {
+            return Optional.of(written.getAsInt() == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
+        }
+        if (holderOfEmail(row).filter(holder -> isAnother(holder, row)).isPresent()) {
+            return Optional.of(ReplaceResult.EMAIL_TAKEN);
+        }
+        return holderOfUsername(row)
+                .filter(holder -> isAnother(holder, row))
+                .map(holder -> ReplaceResult.USERNAME_TAKEN);
+    }
+
+    @Override
+    public void recordSignIn(UserId id, Instant at) {
+        Sql.ask(() -> rows.recordSignIn(id.toString(), at.toEpochMilli()));
+    }
+
+    private Optional<UserRow> holderOfEmail(UserRow row) {
+        return Sql.ask(() -> rows.findByEmail(row.email()));
+    }
+
+    private Optional<UserRow> holderOfUsername(UserRow row) {
+        String key = row.usernameKey();
+        return key == null ? Optional.empty() : Sql.ask(() -> rows.findByUsernameKey(key));
+    }
+
+    private static boolean isAnother(UserRow holder, UserRow row) {
+        return !holder.id().equals(row.id());
+    }
+
+    private int update(long expectedVersion, UserRow row) {
+        return rows.replace(
+                row.id(),
+                expectedVersion,
+                row.email(),
+                row.emailVerified(),
+                row.username(),
+                row.usernameKey(),
+                row.displayName(),
+                row.metadata(),
+                row.passwordHash(),
+                row.credentialsVersion(),
+                row.roleName(),
+                row.roleScope(),
+                row.status(),
+                row.version(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.deletedAt());
+    }
+
+    private static UserRow toRow(User user) {
+        Username username = user.profile().username();
+        DisplayName displayName = user.profile().displayName();
+        return new UserRow(
+                user.id().toString(),
+                user.email().value(),
+                user.emailVerified(),
+                username == null ? null : username.value(),
+                username == null ? null : username.key(),
+                displayName == null ? null : displayName.value(),
+                user.profile().metadata().json(),
+                user.credentials().passwordHash().value(),
+                user.credentials().version(),
+                user.role().role().value(),
+                user.role().scope().value(),
+                user.status().name(),
+                user.version(),
+                user.createdAt().toEpochMilli(),
+                user.updatedAt().toEpochMilli(),
+                millis(user.lastSignInAt()),
+                millis(user.deletedAt()));
+    }
+
+    private static User toUser(UserRow row) {
+        return new User(
+                new UserId(UUID.fromString(row.id())),
+                new Email(row.email()),
+                row.emailVerified(),
+                toProfile(row),
+                new Credentials(new PasswordHash(row.passwordHash()), row.credentialsVersion()),
+                new RoleAssignment(new RoleName(row.roleName()), new Scope(row.roleScope())),
+                UserStatus.valueOf(row.status()),
+                row.version(),
+                Instant.ofEpochMilli(row.createdAt()),
+                Instant.ofEpochMilli(row.updatedAt()),
+                instant(row.lastSignInAt()),
+                instant(row.deletedAt()));
+    }
+
+    private static Profile toProfile(UserRow row) {
+        String username = row.username();
+        String displayName = row.displayName();
+        return new Profile(
+                username == null ? null : new Username(username),
+                displayName == null ? null : new DisplayName(displayName),
+                new Metadata(row.metadata()));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sallyport.adapters.sql.user;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on {@code users}, in SQL that every dialect reads. */
+interface UserRows extends GenericRepository<UserRow, String> {
+
+    @Query("""
+            INSERT INTO users (id, email, email_verified, username, username_key, display_name, metadata, password_hash,
+                credentials_version, role_name, role_scope, status, version, created_at, updated_at, last_sign_in_at, deleted_at)
+            VALUES (:id, :email, :emailVerified, :username, :usernameKey, :displayName, :metadata, :passwordHash,
+                :credentialsVersion, :roleName, :roleScope, :status, :version, :createdAt, :updatedAt, :lastSignInAt, :deletedAt)
+            """)
+    void insert(UserRow row);
+
+    @Query("SELECT * FROM users WHERE id = :id")
+    Optional<UserRow> findById(String id);
+
+    @Query("SELECT * FROM users WHERE email = :email")
+    Optional<UserRow> findByEmail(String email);
+
+    @Query("SELECT * FROM users WHERE username_key = :usernameKey")
+    Optional<UserRow> findByUsernameKey(String usernameKey);
+
+    @Query("""
+            UPDATE users SET email = :email, email_verified = :emailVerified, username = :username,
+                username_key = :usernameKey, display_name = :displayName, metadata = :metadata,
+                password_hash = :passwordHash, credentials_version = :credentialsVersion, role_name = :roleName,
+                role_scope = :roleScope, status = :status, version = :version, created_at = :createdAt,
+                updated_at = :updatedAt, deleted_at = :deletedAt
+            WHERE id = :id AND version = :expectedVersion
+            """)
+    int replace(
+            String id,
+            long expectedVersion,
+            String email,
+            boolean emailVerified,
+            @Nullable String username,
+            @Nullable String usernameKey,
+            @Nullable String displayName,
+            String metadata,
+            String passwordHash,
+            long credentialsVersion,
+            String roleName,
+            String roleScope,
+            String status,
+            long version,
+            long createdAt,
+            long updatedAt,
+            @Nullable Long deletedAt);
+
+    @Query("""
+            UPDATE users SET last_sign_in_at = :at
+            WHERE id = :id AND (last_sign_in_at IS NULL OR last_sign_in_at < :at)
+            """)
+    int recordSignIn(String id, long at);
+}

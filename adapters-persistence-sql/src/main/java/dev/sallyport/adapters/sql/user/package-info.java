@@ -1,0 +1,5 @@
+/** Accounts in SQL. */
+@NullMarked
+package dev.sallyport.adapters.sql.user;
+
+import org.jspecify.annotations.NullMarked;

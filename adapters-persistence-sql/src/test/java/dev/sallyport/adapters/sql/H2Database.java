@@ -1,0 +1,39 @@
+package dev.sallyport.adapters.sql;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The module as it runs: its beans, its pool and its migrations, on a file of H2's. */
+public final class H2Database implements AutoCloseable {
+
+    private final ApplicationContext context;
+
+    private H2Database(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static H2Database in(Path folder) {
+        return in(folder, Map.of());
+    }
+
+    static H2Database in(Path folder, Map<String, Object> unlike) {
+        Map<String, Object> properties = new HashMap<>(SqlProperties.of(H2Url.in(folder), "sa", ""));
+        properties.putAll(unlike);
+        return new H2Database(ApplicationContext.run(properties, "test"));
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    boolean has(Class<?> type) {
+        return context.containsBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

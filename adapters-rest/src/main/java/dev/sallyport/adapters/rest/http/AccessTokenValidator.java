@@ -1,0 +1,76 @@
+package dev.sallyport.adapters.rest.http;
+
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.VerifyAccess;
+import dev.sallyport.domain.token.AccessToken;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.validator.TokenValidator;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Asks {@link VerifyAccess} about every Bearer token, on a virtual thread, because a store is asked. A token that is no good leaves
+ * the request without a caller and notes why; only a route that needs one turns it away.
+ */
+@Singleton
+public final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
+
+    private static final String FAILURE = "dev.sallyport.token_failure";
+    private static final int FIRST = -1000;
+
+    private final VerifyAccess verifyAccess;
+    private final Scheduler blocking;
+
+    AccessTokenValidator(VerifyAccess verifyAccess, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.verifyAccess = verifyAccess;
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    /** What to tell a client that is not signed in but should be. */
+    public static ProblemCode whyNotSignedIn(HttpRequest<?> request) {
+        return failure(request)
+                .orElseGet(() -> request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                        ? ProblemCode.TOKEN_INVALID
+                        : ProblemCode.TOKEN_MISSING);
+    }
+
+    /** What was wrong with the token that came with the request, if one did and something was. */
+    static Optional<ProblemCode> failure(HttpRequest<?> request) {
+        return request.getAttribute(FAILURE, ProblemCode.class);
+    }
+
+    @Override
+    public int getOrder() {
+        return FIRST;
+    }
+
+    @Override
+    public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
+        return Mono.fromCallable(() -> verifyAccess.verify(new AccessToken(token)))
+                .subscribeOn(blocking)
+                .flatMap(result -> switch (result) {
+                    case VerifyAccess.Result.Granted(Caller caller) ->
+                        Mono.<Authentication>just(new CallerAuthentication(caller));
+                    case VerifyAccess.Result.Expired() -> refused(request, ProblemCode.TOKEN_EXPIRED);
+                    case VerifyAccess.Result.Refused() -> refused(request, ProblemCode.TOKEN_INVALID);
+                });
+    }
+
+    private static Mono<Authentication> refused(@Nullable HttpRequest<?> request, ProblemCode why) {
+        if (request != null) {
+            request.setAttribute(FAILURE, why);
+        }
+        return Mono.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sallyport.adapters.rest.http;
+
+import dev.sallyport.application.token.Caller;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Map;
+
+/** Our caller, as Micronaut Security carries it. */
+final class CallerAuthentication implements Authentication {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Caller caller;
+
+    CallerAuthentication(Caller caller) {
+        this.caller = caller;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
+        return caller.session().user().toString();
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.sallyport.adapters.rest.http;
+
+import dev.sallyport.application.token.Caller;
+import java.util.Optional;
+
+/** The caller of a route that also answers guests. A token that is no good makes no guest: it is refused. */
+public record MaybeCaller(Optional<Caller> caller) {}

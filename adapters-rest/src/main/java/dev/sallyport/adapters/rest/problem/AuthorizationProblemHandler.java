@@ -1,0 +1,24 @@
+package dev.sallyport.adapters.rest.problem;
+
+import dev.sallyport.adapters.rest.http.AccessTokenValidator;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Says why a request that needs somebody signed in was turned away. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+final class AuthorizationProblemHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+
+    @Override
+    @SuppressWarnings("rawtypes") // the interface's own signature
+    public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
+        ProblemCode code = refusal.isForbidden() ? ProblemCode.FORBIDDEN : AccessTokenValidator.whyNotSignedIn(request);
+        return Problems.answer(request, code, List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sallyport.adapters.rest.role;
+
+import dev.sallyport.adapters.rest.http.MaybeCaller;
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.ProblemException;
+import dev.sallyport.application.role.ShowPermissions;
+import dev.sallyport.domain.role.Role;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** What I may do, signed in or not. */
+@Controller("/api/v1/users/me/permissions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Tag(name = "My account")
+final class MyPermissionsController {
+
+    private final ShowPermissions showPermissions;
+
+    MyPermissionsController(ShowPermissions showPermissions) {
+        this.showPermissions = showPermissions;
+    }
+
+    @Get
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "readMyPermissions", summary = "Read what I may do; without a token, what a guest may")
+    @ApiResponse(responseCode = "200", description = "Role, tier and permissions")
+    PermissionsView read(@Parameter(hidden = true) MaybeCaller caller) {
+        return switch (showPermissions.show(caller.caller())) {
+            case ShowPermissions.Result.Shown(Role role) -> PermissionsView.of(role);
+            case ShowPermissions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sallyport.adapters.rest.token;
+
+import dev.sallyport.adapters.rest.problem.FieldError;
+import dev.sallyport.adapters.rest.problem.InputProblems;
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.ProblemException;
+import dev.sallyport.adapters.rest.problem.ThrottledProblem;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.RefreshSession;
+import dev.sallyport.application.token.SignIn;
+import dev.sallyport.application.token.SignIn.Name;
+import dev.sallyport.application.token.SignOut;
+import dev.sallyport.application.token.SignOutEverywhere;
+import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.RegisterAccount;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.token.RefreshToken;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+/** Registering, signing in, staying in, signing out. */
+@Controller("/api/v1/auth")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Authentication")
+final class AuthController {
+
+    private final RegisterAccount registerAccount;
+    private final SignIn signIn;
+    private final RefreshSession refreshSession;
+    private final SignOut signOut;
+    private final SignOutEverywhere signOutEverywhere;
+
+    AuthController(
+            RegisterAccount registerAccount,
+            SignIn signIn,
+            RefreshSession refreshSession,
+            SignOut signOut,
+            SignOutEverywhere signOutEverywhere) {
+        this.registerAccount = registerAccount;
+        this.signIn = signIn;
+        this.refreshSession = refreshSession;
+        this.signOut = signOut;
+        this.signOutEverywhere = signOutEverywhere;
+    }
+
+    @Post("/register")
+    @Status(HttpStatus.CREATED)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(operationId = "register", summary = "Open an account and sign in")
+    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
+    TokenResponse register(@Body RegisterBody body, @Parameter(hidden = true) Origin origin) {
+        var form = new RegisterAccount.Form(
+                body.email(), new Password(body.password()), body.username(), body.displayName());
+        return switch (registerAccount.register(form, origin)) {
+            case RegisterAccount.Result.Registered(SignedIn signedIn) -> TokenResponse.of(signedIn);
+            case RegisterAccount.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
+            case RegisterAccount.Result.EmailTaken() -> throw ProblemException.of(ProblemCode.EMAIL_TAKEN);
+            case RegisterAccount.Result.UsernameTaken() -> throw ProblemException.of(ProblemCode.USERNAME_TAKEN);
+            case RegisterAccount.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
+        };
+    }
+
+    @Post("/login")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(operationId = "login", summary = "Sign in by e-mail address or username")
+    @ApiResponse(responseCode = "200", description = "Tokens of a new session")
+    TokenResponse login(@Body LoginBody body, @Parameter(hidden = true) Origin origin) {
+        return switch (signIn.signIn(name(body), new Password(body.password()), origin)) {
+            case SignIn.Result.Success(SignedIn signedIn) -> TokenResponse.of(signedIn);
+            case SignIn.Result.InvalidCredentials() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
+            case SignIn.Result.Suspended() -> throw ProblemException.of(ProblemCode.ACCOUNT_SUSPENDED);
+            case SignIn.Result.Unverified() -> throw ProblemException.of(ProblemCode.ACCOUNT_UNVERIFIED);
+            case SignIn.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
+        };
+    }
+
+    @Post("/refresh")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            operationId = "refresh",
+            summary = "Trade a refresh token for the next pair",
+            description =
+                    "A refresh token is good once. The same one again within the grace window gives the same successor; "
+                            + "later, or an older one, ends the session.")
+    @ApiResponse(responseCode = "200", description = "The next tokens of the session")
+    TokenResponse refresh(@Body RefreshBody body, @Parameter(hidden = true) Origin origin) {
+        return switch (refreshSession.refresh(new RefreshToken(body.refreshToken()), origin)) {
+            case RefreshSession.Result.Refreshed(SignedIn signedIn) -> TokenResponse.of(signedIn);
+            case RefreshSession.Result.Invalid() -> throw ProblemException.of(ProblemCode.REFRESH_INVALID);
+        };
+    }
+
+    @Post("/logout")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "logout", summary = "End this session")
+    @ApiResponse(responseCode = "204", description = "No token of the session is good for anything any more")
+    void logout(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+        signOut.signOut(caller, origin);
+    }
+
+    @Post("/logout-all")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "logoutAll", summary = "End every session of mine")
+    @ApiResponse(responseCode = "204", description = "Signed out everywhere")
+    void logoutAll(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+        signOutEverywhere.signOut(caller, origin);
+    }
+
+    private static Name name(LoginBody body) {
+        if (body.email() != null && body.username() == null) {
+            return new Name.ByEmail(body.email());
+        }
+        if (body.username() != null && body.email() == null) {
+            return new Name.ByUsername(body.username());
+        }
+        String code = body.email() == null ? ProblemCode.FIELD_REQUIRED.code() : ProblemCode.REQUEST_INVALID.code();
+        throw ProblemException.invalid(List.of(FieldError.of("email", code)));
+    }
+}

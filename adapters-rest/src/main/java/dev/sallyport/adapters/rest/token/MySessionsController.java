@@ -1,0 +1,89 @@
+package dev.sallyport.adapters.rest.token;
+
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.ProblemException;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.EndOtherSessions;
+import dev.sallyport.application.token.EndSession;
+import dev.sallyport.application.token.ListSessions;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.token.SessionId;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Where I am signed in. */
+@Controller("/api/v1/users/me/sessions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Sessions")
+final class MySessionsController {
+
+    private final ListSessions listSessions;
+    private final EndSession endSession;
+    private final EndOtherSessions endOtherSessions;
+
+    MySessionsController(ListSessions listSessions, EndSession endSession, EndOtherSessions endOtherSessions) {
+        this.listSessions = listSessions;
+        this.endSession = endSession;
+        this.endOtherSessions = endOtherSessions;
+    }
+
+    @Get
+    @Operation(operationId = "listMySessions", summary = "List where I am signed in, newest first")
+    @ApiResponse(responseCode = "200", description = "My sessions")
+    SessionList list(@Parameter(hidden = true) Caller caller) {
+        return switch (listSessions.list(caller)) {
+            case ListSessions.Result.Listed(var sessions) ->
+                new SessionList(sessions.stream()
+                        .map(each -> SessionView.of(
+                                each, each.id().equals(caller.session().id())))
+                        .toList());
+            case ListSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case ListSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        };
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endMySession", summary = "End one of my sessions")
+    @ApiResponse(responseCode = "204", description = "Ended")
+    void end(
+            @PathVariable @Parameter(description = "The session's id") String id,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) Origin origin) {
+        SessionId session = SessionId.parse(id).orElseThrow(() -> ProblemException.of(ProblemCode.SESSION_NOT_FOUND));
+        switch (endSession.end(caller, session, origin)) {
+            case EndSession.Result.Ended() -> {}
+            case EndSession.Result.NotFound() -> throw ProblemException.of(ProblemCode.SESSION_NOT_FOUND);
+            case EndSession.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case EndSession.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    @Post("/revoke-others")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endMyOtherSessions", summary = "End all my sessions but this one")
+    @ApiResponse(responseCode = "204", description = "Ended")
+    void endOthers(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+        switch (endOtherSessions.end(caller, origin)) {
+            case EndOtherSessions.Result.Ended() -> {}
+            case EndOtherSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case EndOtherSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.sallyport.adapters.rest.user;
+
+import dev.sallyport.adapters.rest.problem.InputProblems;
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.ProblemException;
+import dev.sallyport.adapters.rest.problem.ThrottledProblem;
+import dev.sallyport.application.password.ChangePassword;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.Change;
+import dev.sallyport.application.user.ChangeProfile;
+import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.ReadProfile;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.user.User;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** My own account. */
+@Controller("/api/v1/users/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "My account")
+final class MyAccountController {
+
+    private final ReadProfile readProfile;
+    private final ChangeProfile changeProfile;
+    private final ChangePassword changePassword;
+    private final DeleteAccount deleteAccount;
+    private final JsonMapper json;
+
+    MyAccountController(
+            ReadProfile readProfile,
+            ChangeProfile changeProfile,
+            ChangePassword changePassword,
+            DeleteAccount deleteAccount,
+            JsonMapper json) {
+        this.readProfile = readProfile;
+        this.changeProfile = changeProfile;
+        this.changePassword = changePassword;
+        this.deleteAccount = deleteAccount;
+        this.json = json;
+    }
+
+    @Get
+    @Operation(operationId = "readMyProfile", summary = "Read my account")
+    @ApiResponse(responseCode = "200", description = "My account")
+    ProfileView read(@Parameter(hidden = true) Caller caller) {
+        return switch (readProfile.read(caller)) {
+            case ReadProfile.Result.Shown(User user) -> view(user);
+            case ReadProfile.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case ReadProfile.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        };
+    }
+
+    @Patch
+    @Operation(operationId = "changeMyProfile", summary = "Change my username, display name or metadata")
+    @ApiResponse(responseCode = "200", description = "My account as it is now")
+    ProfileView change(
+            @Body ProfilePatchBody body,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) Origin origin) {
+        var patch = new ChangeProfile.Patch(body.username(), body.displayName(), text(body.metadata()));
+        return switch (changeProfile.change(caller, patch, origin)) {
+            case ChangeProfile.Result.Changed(User user) -> view(user);
+            case ChangeProfile.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
+            case ChangeProfile.Result.UsernameTaken() -> throw ProblemException.of(ProblemCode.USERNAME_TAKEN);
+            case ChangeProfile.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case ChangeProfile.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        };
+    }
+
+    @Post("/password")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "changeMyPassword", summary = "Change my password and end my other sessions")
+    @ApiResponse(responseCode = "204", description = "Changed")
+    void changePassword(
+            @Body PasswordChangeBody body,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) Origin origin) {
+        Password current = new Password(body.currentPassword());
+        switch (changePassword.change(caller, current, new Password(body.newPassword()), origin)) {
+            case ChangePassword.Result.Changed() -> {}
+            case ChangePassword.Result.WrongPassword() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
+            case ChangePassword.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "new_password");
+            case ChangePassword.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
+            case ChangePassword.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case ChangePassword.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    @Delete
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteMyAccount", summary = "Delete my account")
+    @ApiResponse(responseCode = "204", description = "Deleted; every session has ended")
+    void delete(
+            @Body DeletionBody body, @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+        switch (deleteAccount.delete(caller, new Password(body.password()), origin)) {
+            case DeleteAccount.Result.Deleted() -> {}
+            case DeleteAccount.Result.WrongPassword() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
+            case DeleteAccount.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
+            case DeleteAccount.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case DeleteAccount.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private ProfileView view(User user) {
+        try {
+            String metadata = user.profile().metadata().json();
+            return ProfileView.of(user, json.readValue(metadata, Argument.of(JsonNode.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Stored metadata is no JSON", e);
+        }
+    }
+
+    private Change<String> text(Change<JsonNode> change) {
+        return switch (change) {
+            case Change.Keep<JsonNode>() -> new Change.Keep<>();
+            case Change.To<JsonNode>(var node) -> new Change.To<>(node == null ? null : text(node));
+        };
+    }
+
+    private String text(JsonNode node) {
+        try {
+            return json.writeValueAsString(Argument.of(JsonNode.class), node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

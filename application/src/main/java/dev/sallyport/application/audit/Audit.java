@@ -1,0 +1,55 @@
+package dev.sallyport.application.audit;
+
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.token.Session;
+import dev.sallyport.domain.token.SessionId;
+import dev.sallyport.domain.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happened, with the time, an id and where the request came from. One round trip each. */
+public final class Audit {
+
+    private final AuditLog log;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public Audit(AuditLog log, InstantSource clock, RandomGenerator random) {
+        this.log = log;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Something an account did to itself, within a session. */
+    public void record(AuditType type, Session session, Origin origin, Map<String, String> details) {
+        record(type, session.user(), session.user(), session.id(), origin, details);
+    }
+
+    /** Something an account did to itself, or that was done in its name, before there was a session. */
+    public void record(AuditType type, UserId account, Origin origin) {
+        record(type, account, account, null, origin, Map.of());
+    }
+
+    /** Something nobody signed in did, to an account or to none. */
+    public void recordStranger(AuditType type, @Nullable UserId subject, Origin origin, Map<String, String> details) {
+        record(type, null, subject, null, origin, details);
+    }
+
+    private void record(
+            AuditType type,
+            @Nullable UserId actor,
+            @Nullable UserId subject,
+            @Nullable SessionId session,
+            Origin origin,
+            Map<String, String> details) {
+        Instant now = clock.instant();
+        log.record(new AuditEvent(AuditEventId.next(now, random), now, type, actor, subject, session, origin, details));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sallyport.application.password;
+
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.throttle.Throttle;
+import dev.sallyport.application.throttle.Throttle.Refusal;
+import dev.sallyport.application.throttle.Throttle.Ticket;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.password.HashingBusyException;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.password.PasswordHasher;
+import dev.sallyport.domain.password.PasswordHasher.Verification;
+import dev.sallyport.domain.token.Session;
+import dev.sallyport.domain.user.User;
+import java.util.Map;
+
+/**
+ * Asks somebody who is signed in for the password once more, so that a stolen access token alone changes nothing for good. Wrong
+ * answers are counted per account, wherever they come from.
+ */
+public final class CheckPassword {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Right() implements Result {}
+
+        record Wrong() implements Result {}
+
+        record Throttled(Refusal refusal) implements Result {}
+    }
+
+    private final PasswordHasher hasher;
+    private final Throttle throttle;
+    private final Audit audit;
+
+    public CheckPassword(PasswordHasher hasher, Throttle throttle, Audit audit) {
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    public Result check(User user, Session session, Password password, Origin origin) {
+        Ticket ticket = throttle.passwordCheck(user.id(), origin);
+        if (ticket.refusal().isPresent()) {
+            return new Result.Throttled(ticket.refusal().get());
+        }
+        if (verify(user, password, ticket) == Verification.MISMATCH) {
+            audit.record(AuditType.PASSWORD_CHECK_FAILED, session, origin, Map.of());
+            return new Result.Wrong();
+        }
+        ticket.giveBack().run();
+        return new Result.Right();
+    }
+
+    private Verification verify(User user, Password password, Ticket ticket) {
+        try {
+            return hasher.verify(password, user.credentials().passwordHash());
+        } catch (HashingBusyException nothingWasTried) {
+            ticket.giveBack().run();
+            throw nothingWasTried;
+        }
+    }
+}

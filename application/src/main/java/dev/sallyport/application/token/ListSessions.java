@@ -1,0 +1,53 @@
+package dev.sallyport.application.token;
+
+import dev.sallyport.application.user.Actor;
+import dev.sallyport.application.user.FindActor;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.token.Session;
+import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.domain.token.SessionStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists where the caller is signed in, newest first; never more than one account may have. */
+public final class ListSessions {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Listed(List<Session> sessions) implements Result {
+            public Listed {
+                sessions = List.copyOf(sessions);
+            }
+        }
+
+        record SignedOut() implements Result {}
+
+        record Forbidden() implements Result {}
+    }
+
+    private final FindActor actors;
+    private final SessionStore sessions;
+    private final SessionPolicy policy;
+    private final InstantSource clock;
+
+    public ListSessions(FindActor actors, SessionStore sessions, SessionPolicy policy, InstantSource clock) {
+        this.actors = actors;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public Result list(Caller caller) {
+        Optional<Actor> actor = actors.find(caller);
+        if (actor.isEmpty()) {
+            return new Result.SignedOut();
+        }
+        if (!actor.get().may(Permission.SESSIONS_READ_SELF)) {
+            return new Result.Forbidden();
+        }
+        return new Result.Listed(sessions.list(actor.get().user().id(), clock.instant(), policy.perUser()).stream()
+                .filter(actor.get().user()::honours)
+                .toList());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sallyport.application.token;
+
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.token.Session;
+import dev.sallyport.domain.token.SessionId;
+import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Begins a session for somebody who has proved who they are. The session is the deciding write; the rest records. */
+public final class OpenSession {
+
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final SessionPolicy policy;
+    private final IssueTokens tokens;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public OpenSession(
+            UserStore users,
+            SessionStore sessions,
+            SessionPolicy policy,
+            IssueTokens tokens,
+            Audit audit,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.users = users;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public SignedIn open(User user, Origin origin) {
+        Instant now = clock.instant();
+        Session session = Session.start(user, origin, policy, now, random);
+        SignedIn signedIn = tokens.issue(user.signedInAt(now), session);
+        var ended = sessions.add(session, policy.perUser());
+        users.recordSignIn(user.id(), now);
+        audit.record(AuditType.SESSION_OPENED, session, origin, Map.of());
+        for (SessionId oldest : ended) {
+            audit.record(
+                    AuditType.SESSION_ENDED,
+                    session,
+                    origin,
+                    Map.of("reason", "too_many_sessions", "ended_session", oldest.toString()));
+        }
+        return signedIn;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.sallyport.application.token;
+
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.throttle.Throttle;
+import dev.sallyport.application.throttle.Throttle.Refusal;
+import dev.sallyport.application.throttle.Throttle.Ticket;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.password.HashingBusyException;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.password.PasswordHasher;
+import dev.sallyport.domain.password.PasswordHasher.Verification;
+import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.Username;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signs somebody in by e-mail address or username.
+ *
+ * <p>An unknown name, a malformed one, a deleted account and a wrong password cost the same work and come to the same result. That an
+ * account is suspended is told only to who knows its password.
+ */
+public final class SignIn {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Success(SignedIn signedIn) implements Result {}
+
+        record InvalidCredentials() implements Result {}
+
+        record Suspended() implements Result {}
+
+        record Unverified() implements Result {}
+
+        record Throttled(Refusal refusal) implements Result {}
+    }
+
+    /** Whom somebody claims to be. */
+    public sealed interface Name {
+        record ByEmail(String typed) implements Name {}
+
+        record ByUsername(String typed) implements Name {}
+    }
+
+    private final UserStore users;
+    private final PasswordHasher hasher;
+    private final Throttle throttle;
+    private final OpenSession openSession;
+    private final Audit audit;
+
+    public SignIn(UserStore users, PasswordHasher hasher, Throttle throttle, OpenSession openSession, Audit audit) {
+        this.users = users;
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.openSession = openSession;
+        this.audit = audit;
+    }
+
+    public Result signIn(Name name, Password password, Origin origin) {
+        Ticket ticket = throttle.signIn(origin);
+        if (ticket.refusal().isPresent()) {
+            return new Result.Throttled(ticket.refusal().get());
+        }
+        Optional<User> found = find(name);
+        Verification verification = verify(found, password, ticket);
+        if (found.isEmpty() || verification == Verification.MISMATCH) {
+            return invalid(found, origin);
+        }
+        return switch (found.get().status()) {
+            case DELETED -> invalid(found, origin);
+            case SUSPENDED -> refused(found.get(), new Result.Suspended(), ticket, origin);
+            case PENDING_VERIFICATION -> refused(found.get(), new Result.Unverified(), ticket, origin);
+            case ACTIVE -> success(found.get(), password, verification, ticket, origin);
+        };
+    }
+
+    private Optional<User> find(Name name) {
+        return switch (name) {
+            case Name.ByEmail(String typed) -> Email.parse(typed).flatMap(users::findByEmail);
+            case Name.ByUsername(String typed) -> Username.parse(typed).flatMap(users::findByUsername);
+        };
+    }
+
+    private Verification verify(Optional<User> found, Password password, Ticket ticket) {
+        try {
+            if (found.isEmpty()) {
+                hasher.verifyNothing(password);
+                return Verification.MISMATCH;
+            }
+            return hasher.verify(password, found.get().credentials().passwordHash());
+        } catch (HashingBusyException nothingWasTried) {
+            ticket.giveBack().run();
+            throw nothingWasTried;
+        }
+    }
+
+    private Result invalid(Optional<User> found, Origin origin) {
+        UserId subject = found.map(User::id).orElse(null);
+        audit.recordStranger(AuditType.SIGN_IN_FAILED, subject, origin, Map.of("reason", "invalid_credentials"));
+        return new Result.InvalidCredentials();
+    }
+
+    private Result refused(User user, Result result, Ticket ticket, Origin origin) {
+        ticket.giveBack().run();
+        audit.recordStranger(
+                AuditType.SIGN_IN_FAILED,
+                user.id(),
+                origin,
+                Map.of("reason", user.status().name()));
+        return result;
+    }
+
+    private Result success(User user, Password password, Verification verification, Ticket ticket, Origin origin) {
+        SignedIn signedIn = openSession.open(user, origin);
+        ticket.giveBack().run();
+        if (verification == Verification.MATCH_BUT_REHASH) {
+            rehash(user, password);
+        }
+        return new Result.Success(signedIn);
+    }
+
+    /** Only tidies: if the pool is full or somebody else changed the account, the next sign-in tries again. */
+    private void rehash(User user, Password password) {
+        try {
+            users.replace(user, user.rehashed(hasher.hash(password)));
+        } catch (HashingBusyException later) {
+            return;
+        }
+    }
+}

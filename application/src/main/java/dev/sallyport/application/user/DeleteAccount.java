@@ -1,0 +1,94 @@
+package dev.sallyport.application.user;
+
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.password.CheckPassword;
+import dev.sallyport.application.throttle.Throttle.Refusal;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStore;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Deletes the caller's account, for who gives its password once more. The account is marked and honours no session from then on; its
+ * address stays taken until it is purged.
+ */
+public final class DeleteAccount {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Deleted() implements Result {}
+
+        record WrongPassword() implements Result {}
+
+        record Throttled(Refusal refusal) implements Result {}
+
+        record SignedOut() implements Result {}
+
+        record Forbidden() implements Result {}
+    }
+
+    private final FindActor actors;
+    private final CheckPassword checkPassword;
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public DeleteAccount(
+            FindActor actors,
+            CheckPassword checkPassword,
+            UserStore users,
+            SessionStore sessions,
+            Audit audit,
+            InstantSource clock) {
+        this.actors = actors;
+        this.checkPassword = checkPassword;
+        this.users = users;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Result delete(Caller caller, Password password, Origin origin) {
+        Optional<Result> decided = Optional.empty();
+        while (decided.isEmpty()) {
+            decided = decide(caller, password, origin);
+        }
+        return decided.get();
+    }
+
+    private Optional<Result> decide(Caller caller, Password password, Origin origin) {
+        Optional<Actor> actor = actors.find(caller);
+        if (actor.isEmpty()) {
+            return Optional.of(new Result.SignedOut());
+        }
+        if (!actor.get().may(Permission.USERS_DELETE_SELF)) {
+            return Optional.of(new Result.Forbidden());
+        }
+        User user = actor.get().user();
+        return switch (checkPassword.check(user, caller.session(), password, origin)) {
+            case CheckPassword.Result.Wrong() -> Optional.of(new Result.WrongPassword());
+            case CheckPassword.Result.Throttled(Refusal refusal) -> Optional.of(new Result.Throttled(refusal));
+            case CheckPassword.Result.Right() -> deleted(user, caller, origin);
+        };
+    }
+
+    private Optional<Result> deleted(User user, Caller caller, Origin origin) {
+        return switch (users.replace(user, user.deleted(clock.instant()))) {
+            case REPLACED -> {
+                sessions.endAll(user.id());
+                audit.record(AuditType.ACCOUNT_DELETED, caller.session(), origin, Map.of());
+                yield Optional.of(new Result.Deleted());
+            }
+            case MOVED -> Optional.empty();
+            case EMAIL_TAKEN, USERNAME_TAKEN -> throw new IllegalStateException("Neither address nor name changed");
+        };
+    }
+}

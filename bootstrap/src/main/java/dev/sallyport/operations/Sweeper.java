@@ -1,0 +1,40 @@
+package dev.sallyport.operations;
+
+import dev.sallyport.domain.StoreUnavailableException;
+import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.SessionStore;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tidies away what has expired. Nothing depends on it: expiry is checked whenever a thing is used. */
+@Singleton
+final class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final SessionStore sessions;
+    private final AttemptLimiter attempts;
+    private final InstantSource clock;
+
+    Sweeper(SessionStore sessions, AttemptLimiter attempts, InstantSource clock) {
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = "5m", fixedDelay = "10m", scheduler = TaskExecutors.BLOCKING)
+    void sweep() {
+        Instant now = clock.instant();
+        try {
+            sessions.sweep(now);
+            attempts.sweep(now);
+        } catch (StoreUnavailableException outage) {
+            LOG.warn("Could not tidy away what has expired; the next round will: {}", outage.getMessage());
+        }
+    }
+}

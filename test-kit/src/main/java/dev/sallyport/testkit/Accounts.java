@@ -1,0 +1,129 @@
+package dev.sallyport.testkit;
+
+import dev.sallyport.domain.password.PasswordHash;
+import dev.sallyport.domain.role.RoleAssignment;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.Scope;
+import dev.sallyport.domain.user.Credentials;
+import dev.sallyport.domain.user.DisplayName;
+import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.Metadata;
+import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStatus;
+import dev.sallyport.domain.user.Username;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts with one thing about them changed; the version stays, so that they can be added as well as written over another. */
+final class Accounts {
+
+    private Accounts() {}
+
+    /** Nothing is left out, and no two fields hold the same. */
+    static User full() {
+        User someone = People.someone();
+        return new User(
+                someone.id(),
+                someone.email(),
+                true,
+                someone.profile(),
+                new Credentials(new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), 7),
+                new RoleAssignment(RoleName.MODERATOR, new Scope("elsewhere")),
+                UserStatus.SUSPENDED,
+                42,
+                People.NOON.plusMillis(1),
+                People.NOON.plusMillis(2),
+                People.NOON.plusMillis(3),
+                People.NOON.plusMillis(4));
+    }
+
+    static Username username(User user) {
+        return Objects.requireNonNull(user.profile().username());
+    }
+
+    static User with(User user, Username username) {
+        return with(
+                user,
+                new Profile(
+                        username, user.profile().displayName(), user.profile().metadata()));
+    }
+
+    static User with(User user, DisplayName displayName) {
+        return with(
+                user,
+                new Profile(
+                        user.profile().username(), displayName, user.profile().metadata()));
+    }
+
+    static User with(User user, Metadata metadata) {
+        return with(user, new Profile(user.profile().username(), user.profile().displayName(), metadata));
+    }
+
+    static User with(User user, Profile profile) {
+        return changed(user, user.email(), profile, user.status(), user.version());
+    }
+
+    static User with(User user, Email email) {
+        return changed(user, email, user.profile(), user.status(), user.version());
+    }
+
+    static User with(User user, UserStatus status) {
+        return changed(user, user.email(), user.profile(), status, user.version());
+    }
+
+    /** The next version of an account, alike in everything else. */
+    static User next(User user) {
+        return changed(user, user.email(), user.profile(), user.status(), user.version() + 1);
+    }
+
+    static User signedIn(User user, @Nullable Instant lastSignInAt) {
+        return new User(
+                user.id(),
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                user.role(),
+                user.status(),
+                user.version(),
+                user.createdAt(),
+                user.updatedAt(),
+                lastSignInAt,
+                user.deletedAt());
+    }
+
+    /** Everything that ever happened to the account happened then. */
+    static User at(User user, Instant at) {
+        return new User(
+                user.id(),
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                user.role(),
+                user.status(),
+                user.version(),
+                at,
+                at,
+                at,
+                at);
+    }
+
+    private static User changed(User user, Email email, Profile profile, UserStatus status, long version) {
+        return new User(
+                user.id(),
+                email,
+                user.emailVerified(),
+                profile,
+                user.credentials(),
+                user.role(),
+                status,
+                version,
+                user.createdAt(),
+                user.updatedAt(),
+                user.lastSignInAt(),
+                user.deletedAt());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sallyport.testkit;
+
+import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.Username;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Right as long as nobody else is there: it checks, and then it acts. */
+class NaiveUserStore implements UserStore {
+
+    final Map<UserId, User> users = new ConcurrentHashMap<>();
+
+    @Override
+    public AddResult add(User user) {
+        if (isTaken(user.email(), user.id())) {
+            return AddResult.EMAIL_TAKEN;
+        }
+        if (isTaken(user.profile().username(), user.id())) {
+            return AddResult.USERNAME_TAKEN;
+        }
+        Gap.open();
+        users.put(user.id(), stored(user));
+        return AddResult.ADDED;
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    @Override
+    public Optional<User> findByEmail(Email email) {
+        return any(user -> user.email().equals(email));
+    }
+
+    @Override
+    public Optional<User> findByUsername(Username username) {
+        return any(user -> hasName(user, username));
+    }
+
+    @Override
+    public ReplaceResult replace(User expected, User next) {
+        User present = users.get(expected.id());
+        if (present == null || present.version() != expected.version()) {
+            return ReplaceResult.MOVED;
+        }
+        if (isTaken(next.email(), next.id())) {
+            return ReplaceResult.EMAIL_TAKEN;
+        }
+        if (isTaken(next.profile().username(), next.id())) {
+            return ReplaceResult.USERNAME_TAKEN;
+        }
+        Gap.open();
+        users.put(next.id(), stored(Accounts.signedIn(next, present.lastSignInAt())));
+        return ReplaceResult.REPLACED;
+    }
+
+    @Override
+    public void recordSignIn(UserId id, Instant at) {
+        User present = users.get(id);
+        if (present == null) {
+            return;
+        }
+        Instant last = present.lastSignInAt();
+        if (last == null || last.isBefore(at)) {
+            Gap.open();
+            users.put(id, present.signedInAt(at));
+        }
+    }
+
+    /** What becomes of an account on its way through the store. */
+    User stored(User user) {
+        return user;
+    }
+
+    /** By what usernames are compared. */
+    String key(Username username) {
+        return username.key();
+    }
+
+    boolean isTaken(Email email, UserId by) {
+        return any(user -> user.email().equals(email) && !user.id().equals(by)).isPresent();
+    }
+
+    boolean isTaken(@Nullable Username username, UserId by) {
+        return username != null
+                && any(user -> hasName(user, username) && !user.id().equals(by)).isPresent();
+    }
+
+    Optional<User> any(Predicate<User> condition) {
+        return users.values().stream().filter(condition).findAny();
+    }
+
+    private boolean hasName(User user, Username username) {
+        Username own = user.profile().username();
+        return own != null && Objects.equals(key(own), key(username));
+    }
+}
