@@ -3,7 +3,6 @@ package dev.sallyport.operations;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.token.SessionStore;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class Sweeper {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = "5m", fixedDelay = "10m", scheduler = TaskExecutors.BLOCKING)
+    @Scheduled(initialDelay = "5m", fixedDelay = "10m")
     void sweep() {
         Instant now = clock.instant();
         try {

@@ -6,6 +6,7 @@ import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.settings.Configuration;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +19,7 @@ final class Basics {
 
     /** Whole milliseconds, from the source on: backends differ in what they keep beyond. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }

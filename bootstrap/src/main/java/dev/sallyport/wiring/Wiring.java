@@ -19,6 +19,7 @@ public final class Wiring {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
+                .eagerInitSingletons(true)
                 .banner(false)
                 .properties(properties)
                 .singletons(configuration, masterKey)

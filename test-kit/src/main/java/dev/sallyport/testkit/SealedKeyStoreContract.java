@@ -117,7 +117,12 @@ public interface SealedKeyStoreContract {
     }
 
     private static SealedKey key(String purpose, Instant createdAt) {
-        return new SealedKey(KeyId.next(Backwards.from(People.NOON, createdAt), People.RANDOM), purpose, KeyState.ACTIVE, "c2VhbGVk", createdAt);
+        return new SealedKey(
+                KeyId.next(Backwards.from(People.NOON, createdAt), People.RANDOM),
+                purpose,
+                KeyState.ACTIVE,
+                "c2VhbGVk",
+                createdAt);
     }
 
     private static List<SealedKey> ofPurpose(SealedKeyStore store, String purpose) {

@@ -22,8 +22,8 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /**
- * Shows that a contract fails where it should. The classes nested in an implementation are the contract over one wrong store each;
- * they are run from here alone, for neither Surefire nor Jupiter takes static nested classes for tests of their own.
+ * Shows that a contract fails where it should. The classes nested in an implementation are the contract over one wrong store each.
+ * They are run from here alone: Surefire leaves out nested classes, and Jupiter descends only into those marked {@code @Nested}.
  */
 interface BitingContract {
 

@@ -17,6 +17,18 @@ import java.util.random.RandomGenerator;
 /** Begins a session for somebody who has proved who they are. The session is the deciding write; the rest records. */
 public final class OpenSession {
 
+    /** How somebody proved who they are. */
+    public enum Opening {
+        REGISTRATION("registration"),
+        PASSWORD("password");
+
+        private final String detail;
+
+        Opening(String detail) {
+            this.detail = detail;
+        }
+    }
+
     private final UserStore users;
     private final SessionStore sessions;
     private final SessionPolicy policy;
@@ -42,13 +54,13 @@ public final class OpenSession {
         this.random = random;
     }
 
-    public SignedIn open(User user, Origin origin) {
+    public SignedIn open(User user, Opening opening, Origin origin) {
         Instant now = clock.instant();
         Session session = Session.start(user, origin, policy, now, random);
         SignedIn signedIn = tokens.issue(user.signedInAt(now), session);
         var ended = sessions.add(session, policy.perUser());
         users.recordSignIn(user.id(), now);
-        audit.record(AuditType.SESSION_OPENED, session, origin, Map.of());
+        audit.record(AuditType.SESSION_OPENED, session, origin, Map.of("by", opening.detail));
         for (SessionId oldest : ended) {
             audit.record(
                     AuditType.SESSION_ENDED,

@@ -4,6 +4,7 @@ import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.throttle.Throttle.Ticket;
+import dev.sallyport.application.token.OpenSession.Opening;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.HashingBusyException;
@@ -115,7 +116,7 @@ public final class SignIn {
     }
 
     private Result success(User user, Password password, Verification verification, Ticket ticket, Origin origin) {
-        SignedIn signedIn = openSession.open(user, origin);
+        SignedIn signedIn = openSession.open(user, Opening.PASSWORD, origin);
         ticket.giveBack().run();
         if (verification == Verification.MATCH_BUT_REHASH) {
             rehash(user, password);

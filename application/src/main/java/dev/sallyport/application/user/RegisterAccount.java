@@ -7,6 +7,7 @@ import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.throttle.Throttle.Ticket;
 import dev.sallyport.application.token.OpenSession;
+import dev.sallyport.application.token.OpenSession.Opening;
 import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
@@ -109,7 +110,7 @@ public final class RegisterAccount {
 
     private Result registered(User user, Origin origin) {
         audit.record(AuditType.ACCOUNT_REGISTERED, user.id(), origin);
-        return new Result.Registered(openSession.open(user, origin));
+        return new Result.Registered(openSession.open(user, Opening.REGISTRATION, origin));
     }
 
     private PasswordHash hash(Password password, Ticket ticket) {

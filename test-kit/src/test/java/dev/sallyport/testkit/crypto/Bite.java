@@ -1,5 +1,6 @@
 package dev.sallyport.testkit.crypto;
 
+import java.lang.reflect.Constructor;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -43,7 +44,7 @@ final class Bite {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType().isEnum();
+            return parameter.getDeclaringExecutable() instanceof Constructor;
         }
 
         @Override

@@ -32,7 +32,7 @@ public record TokenResponse(
                 "Bearer",
                 signedIn.accessExpiresIn().toSeconds(),
                 signedIn.refreshToken().value(),
-                signedIn.refreshExpiresIn().toSeconds(),
+                Math.ceilDiv(signedIn.refreshExpiresIn().toMillis(), 1000),
                 signedIn.session().id().toString(),
                 UserView.of(signedIn.user()));
     }
