@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Security;
 import java.security.Signature;
 
-/** The provider that signs: Amazon's where its native library loads, which is four times as fast; else the JDK's own. */
+/** The provider that signs: Amazon's where its native library loads, which signs four times as fast; else the JDK's own. */
 public final class CryptoProvider {
 
     private CryptoProvider() {}
@@ -16,26 +16,11 @@ public final class CryptoProvider {
      * @return who signs from now on, for the start-up line: {@code Amazon Corretto Crypto Provider 2.5.0}, {@code JDK (SunRsaSign)}
      */
     public static String install() {
-        return installCorretto() ? "Amazon Corretto Crypto Provider " + correttoVersion() : "JDK (" + signing() + ")";
-    }
-
-    /** It is made for Linux with glibc on two kinds of processor; elsewhere its class may not even initialise. */
-    private static boolean installCorretto() {
         try {
-            AmazonCorrettoCryptoProvider corretto = AmazonCorrettoCryptoProvider.INSTANCE;
-            if (corretto.getLoadingError() != null) {
-                return false;
-            }
-            corretto.assertHealthy();
-            Security.insertProviderAt(corretto, 1);
-            return true;
+            return Corretto.install();
         } catch (LinkageError | RuntimeException elsewhere) {
-            return false;
+            return "JDK (" + signing() + ")";
         }
-    }
-
-    private static String correttoVersion() {
-        return AmazonCorrettoCryptoProvider.INSTANCE.getVersionStr();
     }
 
     private static String signing() {
@@ -43,6 +28,18 @@ public final class CryptoProvider {
             return Signature.getInstance("SHA256withRSA").getProvider().getName();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK signs with RSA", e);
+        }
+    }
+
+    /** A class of its own, so that this one links where the jar was left out. */
+    private static final class Corretto {
+
+        /** Throws where its library, made for Linux with glibc on two kinds of processor, does not load or fails its self-test. */
+        static String install() {
+            AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
+            provider.assertHealthy();
+            Security.insertProviderAt(provider, 1);
+            return "Amazon Corretto Crypto Provider " + provider.getVersionStr();
         }
     }
 }

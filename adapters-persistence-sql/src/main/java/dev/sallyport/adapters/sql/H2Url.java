@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** The URL of the database that needs no server: a file of H2's in the data folder. */
 public final class H2Url {
 
+    /** Not {@code file:}, whose channel closes for everybody, and with it the database, as soon as one thread is interrupted. */
+    private static final String SCHEME = "jdbc:h2:async:";
+
     /**
      * {@code WRITE_DELAY=0}: H2 else answers a commit up to 500 ms before it writes it, and a killed process would take
      * acknowledged registrations with it. {@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database after the last request, not
@@ -15,7 +18,7 @@ public final class H2Url {
     private H2Url() {}
 
     /**
-     * The database {@code sallyport.mv.db} in a folder.
+     * The database {@code sallyport.mv.db} in a folder, which is made with it.
      *
      * @throws IllegalArgumentException if the path has a semicolon, which ends a path in a URL of H2's
      */
@@ -25,6 +28,6 @@ public final class H2Url {
         if (file.contains(";")) {
             throw new IllegalArgumentException("A data folder has no semicolon in its path: " + file);
         }
-        return "jdbc:h2:file:" + file + SETTINGS;
+        return SCHEME + file + SETTINGS;
     }
 }

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.sql;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The databases there are repositories and migrations for. */
@@ -28,6 +29,13 @@ public enum SqlDialect {
 
     String driver() {
         return driver;
+    }
+
+    /** What the pool must know about this database alone. */
+    Map<String, String> poolSettings() {
+        return switch (this) {
+            case H2 -> Map.of("exception-override-class-name", H2BrokenConnections.class.getName());
+        };
     }
 
     /** One folder of migrations each: types and collations differ too much to share them. */

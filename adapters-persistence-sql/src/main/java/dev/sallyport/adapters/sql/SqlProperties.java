@@ -10,6 +10,9 @@ public final class SqlProperties {
     /** Long enough for a burst to pass, short enough for a caller to be told that the database is away. */
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
+    private static final String POOL = "datasources.default.";
+    private static final String FLYWAY = "flyway.datasources.default.";
+
     private SqlProperties() {}
 
     /**
@@ -19,19 +22,21 @@ public final class SqlProperties {
      */
     public static Map<String, Object> of(String url, String user, String password) {
         SqlDialect dialect = SqlDialect.ofUrl(url)
-                .orElseThrow(() -> new IllegalArgumentException("No SQL database is supported under such a URL"));
+                .orElseThrow(() -> new IllegalArgumentException("There is no SQL dialect for such a URL"));
         Map<String, Object> properties = new HashMap<>();
         properties.put(SqlDialect.PROPERTY, dialect.name());
-        properties.put("datasources.default.dialect", dialect.name());
-        properties.put("datasources.default.driver-class-name", dialect.driver());
-        properties.put("datasources.default.url", url);
-        properties.put("datasources.default.username", user);
-        properties.put("datasources.default.password", password);
-        properties.put("datasources.default.minimum-idle", 5);
-        properties.put("datasources.default.maximum-pool-size", 20);
-        properties.put("datasources.default.connection-timeout", WAIT_FOR_CONNECTION.toMillis());
-        properties.put("flyway.datasources.default.enabled", true);
-        properties.put("flyway.datasources.default.locations", dialect.migrations());
+        properties.put(POOL + "dialect", dialect.name());
+        properties.put(POOL + "driver-class-name", dialect.driver());
+        properties.put(POOL + "url", url);
+        properties.put(POOL + "username", user);
+        properties.put(POOL + "password", password);
+        properties.put(POOL + "minimum-idle", 5);
+        properties.put(POOL + "maximum-pool-size", 20);
+        properties.put(POOL + "connection-timeout", WAIT_FOR_CONNECTION.toMillis());
+        dialect.poolSettings().forEach((name, value) -> properties.put(POOL + name, value));
+        properties.put(FLYWAY + "enabled", true);
+        properties.put(FLYWAY + "locations", dialect.migrations());
+        properties.put(FLYWAY + "fail-on-missing-locations", true);
         return Map.copyOf(properties);
     }
 }

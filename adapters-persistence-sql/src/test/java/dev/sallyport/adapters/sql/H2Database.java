@@ -28,10 +28,6 @@ public final class H2Database implements AutoCloseable {
         return context.getBean(type);
     }
 
-    boolean has(Class<?> type) {
-        return context.containsBean(type);
-    }
-
     @Override
     public void close() {
         context.close();

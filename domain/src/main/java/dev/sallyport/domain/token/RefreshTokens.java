@@ -35,7 +35,7 @@ public final class RefreshTokens {
     public RefreshToken of(Session session) {
         byte[] head = head(session.id(), session.generation());
         ByteBuffer token = ByteBuffer.allocate(TOKEN_BYTES).put(head).put(mac(head, session.salt()));
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(token.array()));
+        return new RefreshToken(base64url(token.array()));
     }
 
     /** What a token claims to be; empty if it has not the form. Nothing is proved until {@link #isGenuine}. */
@@ -45,6 +45,10 @@ public final class RefreshTokens {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token.value());
+            // The JDK decodes four spellings of the last character to the same bytes (RFC 4648, 3.5).
+            if (!base64url(bytes).equals(token.value())) {
+                return Optional.empty();
+            }
             ByteBuffer head = ByteBuffer.wrap(bytes);
             SessionId session = new SessionId(new UUID(head.getLong(), head.getLong()));
             return Optional.of(new Claim(session, head.getLong(), Arrays.copyOfRange(bytes, HEAD_BYTES, TOKEN_BYTES)));
@@ -57,6 +61,10 @@ public final class RefreshTokens {
     public boolean isGenuine(Claim claim, Session session) {
         byte[] expected = mac(head(claim.session, claim.generation), session.salt());
         return claim.session.equals(session.id()) && MessageDigest.isEqual(expected, claim.mac);
+    }
+
+    private static String base64url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] head(SessionId session, long generation) {

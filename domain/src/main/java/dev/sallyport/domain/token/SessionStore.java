@@ -47,6 +47,9 @@ public interface SessionStore {
     /** Like {@link #endAll}, but spares {@code kept}. */
     int endOthers(UserId user, SessionId kept);
 
-    /** Removes sessions that expired before {@code now}. Only tidies; no answer depends on it. */
+    /**
+     * Removes sessions that expired before {@code now}. Only tidies: until then an expired session may count towards a limit and in
+     * the numbers above, but is honoured nowhere.
+     */
     void sweep(Instant now);
 }

@@ -32,6 +32,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -85,9 +86,12 @@ final class FlawedTokens implements AccessTokens {
         if (flaw == Flaw.REMEMBERS_ANSWERS) {
             return seen.computeIfAbsent(token.value(), this::verified);
         }
-        last = token;
-        Verification verification = verified(token.value());
-        return flaw == Flaw.SHARES_STATE ? verified(last.value()) : verification;
+        if (flaw == Flaw.SHARES_STATE) {
+            last = token;
+            LockSupport.parkNanos(1_000_000); // long enough for another caller to come
+            return verified(last.value());
+        }
+        return verified(token.value());
     }
 
     static String signed(Kind kind, String header, String payload) {

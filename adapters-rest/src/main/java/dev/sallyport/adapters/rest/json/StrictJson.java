@@ -41,9 +41,7 @@ final class StrictJson {
                 throw malformed("json.not_an_object");
             }
             skipObject(parser);
-            if (parser.nextToken() != null) {
-                throw malformed("json.trailing_text");
-            }
+            refuseTrailingText(parser);
         } catch (StreamConstraintsException e) {
             throw malformed("json.too_deep");
         } catch (JsonProcessingException e) {
@@ -71,6 +69,17 @@ final class StrictJson {
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
+    }
+
+    private static void refuseTrailingText(JsonParser parser) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                return;
+            }
+        } catch (JsonProcessingException noToken) {
+            throw malformed("json.trailing_text");
+        }
+        throw malformed("json.trailing_text");
     }
 
     /** An unpaired surrogate can be written as an escape, but is no text that any store could keep. */

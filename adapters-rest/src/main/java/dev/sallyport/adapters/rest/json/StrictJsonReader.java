@@ -56,11 +56,11 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
     @Override
     public T read(Argument<T> type, @Nullable MediaType mediaType, Headers headers, ByteBuffer<?> buffer)
             throws CodecException {
-        byte[] body = buffer.toByteArray();
+        T read = read(type, buffer.toByteArray());
         if (buffer instanceof ReferenceCounted counted) {
-            counted.release();
+            counted.release(); // only here: when reading throws, the framework does it
         }
-        return read(type, body);
+        return read;
     }
 
     @Override

@@ -78,7 +78,7 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "request.invalid",
             "Invalid request",
-            "Several fields break a rule; errors says which."),
+            "The request breaks a rule; errors says which."),
     FIELD_REQUIRED(
             HttpStatus.UNPROCESSABLE_ENTITY, "field.required", "Field required", "A field that is needed is missing."),
     EMAIL_INVALID(

@@ -1,0 +1,44 @@
+package dev.sallyport.adapters.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sallyport.adapters.sql.user.SqlUserStore;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqlPropertiesTest {
+
+    @Test
+    void nothingExistsUnlessSqlIsChosen() {
+        try (ApplicationContext context = ApplicationContext.run("test")) {
+            assertThat(context.containsBean(SqlUserStore.class)).isFalse();
+            assertThat(context.containsBean(DataSource.class)).isFalse();
+        }
+    }
+
+    @Test
+    void aUrlOfADatabaseWeDoNotKnowIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> SqlProperties.of("jdbc:nothing://ada:secret@db.internal/", "ada", "secret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aFolderWhosePathWouldAddSettingsIsRefused() {
+        assertThatThrownBy(() -> H2Url.in(Path.of("/data;INIT=DROP"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFolderWithSpacesAndLettersOfAnyScriptWillDo(@TempDir Path folder) {
+        Path unusual = folder.resolve("Daten für Æ 祖");
+
+        H2Database.in(unusual).close();
+
+        assertThat(unusual.resolve("sallyport.mv.db")).exists();
+    }
+}

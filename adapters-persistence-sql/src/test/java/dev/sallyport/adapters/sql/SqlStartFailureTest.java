@@ -1,0 +1,121 @@
+package dev.sallyport.adapters.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqlStartFailureTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileThatSomebodyElseHasOpen() throws IOException {
+        H2Database.in(folder).close();
+
+        try (FileChannel file = FileChannel.open(file(), StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(explanation(folder))
+                    .isEqualTo("The database " + file() + " is in use by another process;"
+                            + " stop that one, or give this one another data folder.");
+        }
+    }
+
+    @Test
+    void aFileThatIsDamaged() throws IOException {
+        byte[] noDatabase = new byte[20_000];
+        Arrays.fill(noDatabase, (byte) 'x');
+        Files.write(file(), noDatabase);
+
+        assertThat(explanation(folder)).isEqualTo("The database " + file() + " is damaged; restore it from a backup.");
+    }
+
+    @Test
+    void aFolderThatIsNone() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+
+        assertThat(explanation(notAFolder))
+                .isEqualTo("The database " + notAFolder + "/sallyport.mv.db cannot be written;"
+                        + " choose a data folder in which the service may create files.");
+    }
+
+    @Test
+    void aDiskThatIsFull() {
+        SQLException full = new SQLException(
+                "General error", "HY000", 50000, new IOException("java.io.IOException: No space left on device"));
+
+        assertThat(SqlStartFailure.explain(new IllegalStateException(full), H2Url.in(folder)))
+                .contains("There is no space left for the database " + file()
+                        + "; free some, or choose a data folder on another disk.");
+    }
+
+    @Test
+    void aPasswordThatIsWrong() {
+        H2Database.in(folder).close();
+
+        String explanation = explanation(folder, Map.of("datasources.default.password", "not-this-one"));
+
+        assertThat(explanation)
+                .isEqualTo("The database " + file() + " refuses the user name or the password; check both.");
+    }
+
+    @Test
+    void tablesThatWereMadeByAnotherVersion() throws SQLException {
+        try (H2Database database = H2Database.in(folder);
+                Connection connection = database.get(DataSource.class)
+                        .unwrap(HikariDataSource.class)
+                        .getConnection()) {
+            connection.createStatement().execute("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1");
+        }
+
+        assertThat(explanation(folder))
+                .startsWith("The tables of the database " + file() + " do not fit this version (")
+                .endsWith("); start the version that last used it, or restore a backup.")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void whatTheDatabaseDidNotCauseIsNotExplained() {
+        assertThat(SqlStartFailure.explain(new IllegalStateException("Something else"), H2Url.in(folder)))
+                .isEmpty();
+    }
+
+    @Test
+    void anExplanationHoldsNoPassword() {
+        SQLException refused = new SQLException("Connection refused", "08001");
+
+        assertThat(SqlStartFailure.explain(
+                        refused, "jdbc:postgresql://ada:secret@db.internal/sallyport?password=secret"))
+                .contains(
+                        "The database jdbc:postgresql://db.internal/sallyport cannot be used (SQL state 08001, code 0);"
+                                + " check its address and that it runs.");
+    }
+
+    private String explanation(Path dataFolder) {
+        return explanation(dataFolder, Map.of());
+    }
+
+    private static String explanation(Path dataFolder, Map<String, Object> unlike) {
+        Throwable failure = catchThrowable(() -> H2Database.in(dataFolder, unlike));
+        return SqlStartFailure.explain(failure, H2Url.in(dataFolder)).orElseThrow();
+    }
+
+    private Path file() {
+        return folder.resolve("sallyport.mv.db");
+    }
+}

@@ -1,0 +1,215 @@
+package dev.sallyport.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.adapters.memory.MemoryAttemptLimiter;
+import dev.sallyport.adapters.memory.MemoryRoleStore;
+import dev.sallyport.adapters.memory.MemorySessionStore;
+import dev.sallyport.adapters.memory.MemoryUserStore;
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.password.ChangePassword;
+import dev.sallyport.application.password.CheckPassword;
+import dev.sallyport.application.password.JudgePassword;
+import dev.sallyport.application.role.FindRole;
+import dev.sallyport.application.role.ShowPermissions;
+import dev.sallyport.application.throttle.Throttle;
+import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.EndOtherSessions;
+import dev.sallyport.application.token.EndSession;
+import dev.sallyport.application.token.IssueTokens;
+import dev.sallyport.application.token.ListSessions;
+import dev.sallyport.application.token.OpenSession;
+import dev.sallyport.application.token.RefreshSession;
+import dev.sallyport.application.token.SignIn;
+import dev.sallyport.application.token.SignOut;
+import dev.sallyport.application.token.SignOutEverywhere;
+import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.token.VerifyAccess;
+import dev.sallyport.application.user.ChangeProfile;
+import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.ReadProfile;
+import dev.sallyport.application.user.RegisterAccount;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.password.CommonPasswords;
+import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.password.PasswordPolicy;
+import dev.sallyport.domain.role.RoleAssignment;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.RefreshTokens;
+import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.domain.user.Credentials;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStatus;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.UserStore.AddResult;
+import dev.sallyport.domain.user.UserStore.ReplaceResult;
+import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.SteppingClock;
+import java.time.Duration;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The use cases over stores in memory. They reach the stores over a {@link Wire}; a test that looks behind the scenes asks the
+ * stores themselves.
+ */
+public final class House {
+
+    /** What everybody here signs in with, until they change it. */
+    public static final Password PASSWORD = new Password("Analytical-Engine-1843");
+
+    public static final Password WRONG = new Password("Difference-Engine-1822");
+    public static final Password COMMON = new Password("Password1!");
+    public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
+
+    public final SteppingClock clock = SteppingClock.fixed();
+    public final QuickHasher hasher = new QuickHasher();
+    public final PlainAccessTokens accessTokens = new PlainAccessTokens(clock);
+    public final RefreshTokens refreshTokens = new RefreshTokens(new SecretKeySpec(new byte[32], "HmacSHA256"));
+    public final Journal journal = new Journal();
+    public final UserStore users = new MemoryUserStore();
+    public final SessionStore sessions = new MemorySessionStore();
+    public final RoleStore roles = new MemoryRoleStore();
+    public final Wire wire = new Wire();
+
+    public final SignIn signIn;
+    public final RefreshSession refreshSession;
+    public final VerifyAccess verifyAccess;
+    public final SignOut signOut;
+    public final SignOutEverywhere signOutEverywhere;
+    public final ListSessions listSessions;
+    public final EndSession endSession;
+    public final EndOtherSessions endOtherSessions;
+    public final RegisterAccount registerAccount;
+    public final ReadProfile readProfile;
+    public final ChangeProfile changeProfile;
+    public final DeleteAccount deleteAccount;
+    public final ChangePassword changePassword;
+    public final ShowPermissions showPermissions;
+
+    public House() {
+        this(SessionPolicy.DEFAULT, ThrottlePolicy.DEFAULT);
+    }
+
+    public House(SessionPolicy policy) {
+        this(policy, ThrottlePolicy.DEFAULT);
+    }
+
+    public House(ThrottlePolicy throttlePolicy) {
+        this(SessionPolicy.DEFAULT, throttlePolicy);
+    }
+
+    private House(SessionPolicy policy, ThrottlePolicy throttlePolicy) {
+        UserStore users = wire.to(UserStore.class, this.users);
+        SessionStore sessions = wire.to(SessionStore.class, this.sessions);
+        AttemptLimiter limiter = wire.to(AttemptLimiter.class, new MemoryAttemptLimiter());
+        CommonPasswords common = COMMON::equals;
+        Audit audit = new Audit(wire.to(AuditLog.class, journal), clock, People.RANDOM);
+        Throttle throttle = new Throttle(limiter, throttlePolicy, audit, clock);
+        FindRole findRole = new FindRole(wire.to(RoleStore.class, roles));
+        FindActor actors = new FindActor(users, findRole);
+        JudgePassword judge = new JudgePassword(PasswordPolicy.DEFAULT, common);
+        CheckPassword check = new CheckPassword(hasher, throttle, audit);
+        IssueTokens issue =
+                new IssueTokens(accessTokens, refreshTokens, findRole, ACCESS_LIFETIME, clock, People.RANDOM);
+        OpenSession open = new OpenSession(users, sessions, policy, issue, audit, clock, People.RANDOM);
+
+        signIn = new SignIn(users, hasher, throttle, open, audit);
+        refreshSession = new RefreshSession(sessions, users, refreshTokens, issue, policy, audit, clock);
+        verifyAccess = new VerifyAccess(accessTokens, sessions, clock);
+        signOut = new SignOut(sessions, audit);
+        signOutEverywhere = new SignOutEverywhere(sessions, audit);
+        listSessions = new ListSessions(actors, sessions, policy, clock);
+        endSession = new EndSession(actors, sessions, audit);
+        endOtherSessions = new EndOtherSessions(actors, sessions, audit);
+        registerAccount = new RegisterAccount(users, judge, hasher, throttle, open, audit, clock, People.RANDOM);
+        readProfile = new ReadProfile(actors);
+        changeProfile = new ChangeProfile(actors, users, audit, clock);
+        deleteAccount = new DeleteAccount(actors, check, users, sessions, audit, clock);
+        changePassword = new ChangePassword(actors, check, judge, hasher, users, sessions, audit, clock);
+        showPermissions = new ShowPermissions(actors);
+    }
+
+    /** Somebody has an account, with {@link #PASSWORD}. */
+    public User moveIn(User person) {
+        User tenant = with(person, person.status(), person.role().role());
+        assertThat(users.add(tenant)).isEqualTo(AddResult.ADDED);
+        return tenant;
+    }
+
+    /** Somebody's account comes to have a status, as if an administrator had seen to it. */
+    public User put(User tenant, UserStatus status) {
+        return rewrite(tenant, status, tenant.role().role());
+    }
+
+    /** Somebody's account comes to have a role, as if an administrator had seen to it. */
+    public User put(User tenant, RoleName role) {
+        return rewrite(tenant, tenant.status(), role);
+    }
+
+    /** Somebody's account as it stands in the store. */
+    public User now(User tenant) {
+        return users.find(tenant.id()).orElseThrow();
+    }
+
+    public SignIn.Result attempt(User tenant, Password password) {
+        return attempt(tenant, password, People.LAPTOP);
+    }
+
+    public SignIn.Result attempt(User tenant, Password password, Origin origin) {
+        return signIn.signIn(new SignIn.Name.ByEmail(tenant.email().value()), password, origin);
+    }
+
+    public SignedIn signIn(User tenant) {
+        return signIn(tenant, People.LAPTOP);
+    }
+
+    public SignedIn signIn(User tenant, Origin origin) {
+        return ((SignIn.Result.Success) attempt(tenant, PASSWORD, origin)).signedIn();
+    }
+
+    public Caller caller(SignedIn signedIn) {
+        return ((VerifyAccess.Result.Granted) verifyAccess.verify(signedIn.accessToken())).caller();
+    }
+
+    public SignedIn refresh(SignedIn signedIn) {
+        return ((RefreshSession.Result.Refreshed) tryToRefresh(signedIn)).signedIn();
+    }
+
+    public RefreshSession.Result tryToRefresh(SignedIn signedIn) {
+        return refreshSession.refresh(signedIn.refreshToken(), People.PHONE);
+    }
+
+    /** Whether a request with this access token would be let in. */
+    public boolean letsIn(SignedIn signedIn) {
+        return verifyAccess.verify(signedIn.accessToken()) instanceof VerifyAccess.Result.Granted;
+    }
+
+    private User rewrite(User tenant, UserStatus status, RoleName role) {
+        User present = now(tenant);
+        User next = with(present, status, role);
+        assertThat(users.replace(present, next)).isEqualTo(ReplaceResult.REPLACED);
+        return next;
+    }
+
+    private User with(User person, UserStatus status, RoleName role) {
+        return new User(
+                person.id(),
+                person.email(),
+                person.emailVerified(),
+                person.profile(),
+                new Credentials(QuickHasher.hash(PASSWORD, 1), person.credentials().version()),
+                RoleAssignment.global(role),
+                status,
+                person.version() + 1,
+                person.createdAt(),
+                person.updatedAt(),
+                person.lastSignInAt(),
+                person.deletedAt());
+    }
+}

@@ -1,0 +1,4 @@
+package dev.sallyport.architecture.offenders.unmarked;
+
+/** Lives in a package that says nothing about null. */
+public interface Unmarked {}

@@ -1,0 +1,66 @@
+package dev.sallyport.testkit.journey;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** How a journey gets a service on its pair of backends, and people who are new there. */
+public interface ServiceUnderTest {
+
+    /** A password every policy takes. */
+    String PASSWORD = "Correct-Horse-9";
+
+    /** Quick to hash, and with no limit on attempts: most journeys come from one address. */
+    Map<String, String> QUICK =
+            Map.of("hashing.bcrypt-cost", "10", "throttle.enabled", "false", "hashing.queue", "500");
+
+    /**
+     * Starts another service on the backends, with these settings over the defaults (names without {@code sallyport.}). Services
+     * started one after another see the same data.
+     */
+    RunningService start(Map<String, String> settings);
+
+    /** The one most journeys share, started with {@link #QUICK}. */
+    RunningService shared();
+
+    default Api api() {
+        return shared().api();
+    }
+
+    default RunningService quickWith(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(QUICK);
+        all.putAll(settings);
+        return start(all);
+    }
+
+    static String newAddress() {
+        return "person-" + UUID.randomUUID() + "@example.org";
+    }
+
+    static String newUsername() {
+        return "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
+    /** Registers somebody new and returns the answer with the first tokens. */
+    static Answer register(Api api) {
+        return register(api, newAddress());
+    }
+
+    static Answer register(Api api, String email) {
+        return api.post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD))
+                .expect(201);
+    }
+
+    static Answer login(Api api, String email, String password) {
+        return api.post("/api/v1/auth/login", Map.of("email", email, "password", password));
+    }
+
+    static Answer refresh(Api api, String refreshToken) {
+        return api.post("/api/v1/auth/refresh", Map.of("refresh_token", refreshToken));
+    }
+
+    /** The service as the person these tokens were given to. */
+    static Api as(Api api, Answer tokens) {
+        return api.as(tokens.text("/access_token"));
+    }
+}
