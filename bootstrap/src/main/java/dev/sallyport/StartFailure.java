@@ -2,9 +2,11 @@ package dev.sallyport;
 
 import dev.sallyport.adapters.crypto.key.KeyFileException;
 import dev.sallyport.adapters.crypto.key.WrongMasterKeyException;
+import dev.sallyport.adapters.sql.SqlStartFailure;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.SettingsException;
+import dev.sallyport.wiring.StoragePlan;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
@@ -30,7 +32,7 @@ public final class StartFailure extends RuntimeException {
         String sentence = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> explain(cause, configuration).stream())
                 .findFirst()
-                //SQLSF
+                .or(() -> sqlFailure(failure, configuration))
                 .orElse("The start failed for a reason nobody foresaw; run again with " + Setting.LOG_LEVEL.argument()
                         + " debug to see it whole, and report it.");
         return new StartFailure(sentence, failure);
@@ -57,6 +59,10 @@ public final class StartFailure extends RuntimeException {
             case UnresolvedAddressException unknown -> Optional.of(address(configuration));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> sqlFailure(RuntimeException failure, Configuration configuration) {
+        return StoragePlan.of(configuration).sqlUrl().flatMap(url -> SqlStartFailure.explain(failure, url));
     }
 
     private static String address(Configuration configuration) {

@@ -84,8 +84,8 @@ CREATE TABLE audit_events (
     details     VARCHAR      NOT NULL
 );
 
--- The latest events about an account.
-CREATE INDEX audit_events_about ON audit_events (subject_id, happened_at, id);
+-- The latest events about an account, in the order in which they are read.
+CREATE INDEX audit_events_about ON audit_events (subject_id, happened_at DESC, id DESC);
 
 CREATE TABLE sealed_keys (
     id             VARCHAR(36)   NOT NULL PRIMARY KEY,

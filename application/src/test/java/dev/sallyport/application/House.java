@@ -137,7 +137,8 @@ public final class House {
 
     /** Somebody has an account, with {@link #PASSWORD}. */
     public User moveIn(User person) {
-        User tenant = with(person, person.status(), person.role().role());
+        Credentials credentials = new Credentials(QuickHasher.hash(PASSWORD, 1), 1);
+        User tenant = with(person, credentials, person.status(), person.role().role(), 1);
         assertThat(users.add(tenant)).isEqualTo(AddResult.ADDED);
         return tenant;
     }
@@ -192,21 +193,21 @@ public final class House {
 
     private User rewrite(User tenant, UserStatus status, RoleName role) {
         User present = now(tenant);
-        User next = with(present, status, role);
+        User next = with(present, present.credentials(), status, role, present.version() + 1);
         assertThat(users.replace(present, next)).isEqualTo(ReplaceResult.REPLACED);
         return next;
     }
 
-    private User with(User person, UserStatus status, RoleName role) {
+    private static User with(User person, Credentials credentials, UserStatus status, RoleName role, long version) {
         return new User(
                 person.id(),
                 person.email(),
                 person.emailVerified(),
                 person.profile(),
-                new Credentials(QuickHasher.hash(PASSWORD, 1), person.credentials().version()),
+                credentials,
                 RoleAssignment.global(role),
                 status,
-                person.version() + 1,
+                version,
                 person.createdAt(),
                 person.updatedAt(),
                 person.lastSignInAt(),

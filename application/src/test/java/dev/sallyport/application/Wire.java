@@ -75,9 +75,10 @@ public final class Wire {
     private @Nullable Object call(String port, Object store, Method method, Object @Nullable [] arguments)
             throws Throwable {
         String call = port + "." + method.getName();
-        boolean isBroken = breaks.concerns(count(call), call);
+        Break present = breaks;
+        boolean isBroken = present.concerns(count(call), call);
         happen(before.remove(call));
-        if (isBroken && breaks.loss == Loss.REQUEST) {
+        if (isBroken && present.loss == Loss.REQUEST) {
             throw outage(port);
         }
         Object answer = answer(store, method, arguments);

@@ -26,7 +26,7 @@ final class ControllersTest {
             return methods()
                     .that(areRoutes())
                     .should(have(describe(
-                            "a return type of their own",
+                            "a return type of its own",
                             route -> route.getReturnType().getAllInvolvedRawTypes().stream()
                                     .noneMatch(house.domain().or(house.application())))))
                     .because("a field added to the domain must not appear in an answer by itself");

@@ -37,7 +37,7 @@ final class HabitsTest {
             return noClasses()
                     .should()
                     .accessTargetWhere(describe(
-                            "tells the time or throws dice",
+                            "it tells the time or throws dice",
                             access -> isTime(access) || CHANCE.contains(target(access))))
                     .because("a test turns the clock, and every instant has whole milliseconds");
         }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ record MavenModule(Path folder) {
         Path root = root();
         return MODULE.matcher(read(root.resolve("pom.xml")))
                 .results()
-                .map((MatchResult module) -> new MavenModule(root.resolve(module.group(1))))
+                .map(module -> new MavenModule(root.resolve(module.group(1))))
                 .toList();
     }
 

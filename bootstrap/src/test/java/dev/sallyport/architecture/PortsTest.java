@@ -46,7 +46,7 @@ final class PortsTest {
             return classes()
                     .that(house.adapters().and(servePorts(house)))
                     .should(have(describe(
-                            "the name of the port at the end of theirs",
+                            "the name of the port at the end of its own",
                             type -> ports(type, house)
                                     .allMatch(port -> type.getSimpleName().endsWith(port.getSimpleName())))))
                     .because("SqlUserStore says which port and where");
@@ -67,7 +67,7 @@ final class PortsTest {
                     .that(servePorts(house))
                     .and(describe("keep things", type -> ports(type, house).anyMatch(PortsTest::isStorage)))
                     .should(have(describe(
-                            "a test in their module that implements the contract of each port and names them",
+                            "a test in its module that implements the contract of each port and names it",
                             type -> ports(type, house).allMatch(port -> isTested(type, port)))))
                     .because("the ports' promises hold under concurrent calls, which no reader can see");
         }

@@ -168,8 +168,7 @@ final class RingsTest {
 
         @Override
         public ArchRule in(House house) {
-            return slices()
-                    .matching(house.root() + ".(*)..")
+            return slices().matching(house.root() + ".(*)..")
                     .should()
                     .beFreeOfCycles()
                     .because("settings, wiring and operations are rings too, though one module");

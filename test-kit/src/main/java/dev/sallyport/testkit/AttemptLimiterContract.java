@@ -160,6 +160,19 @@ public interface AttemptLimiterContract {
     }
 
     @Test
+    default void anAttemptWhoseClockWasReadBeforeTheFirstCanBeGivenBackToo() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+        take(limiter, key, 4, NOW);
+        Instant earlier = NOW.minusMillis(1);
+        limiter.take(key, FIVE, earlier);
+
+        limiter.giveBack(key, FIVE, earlier);
+
+        assertThat(take(limiter, key, 2, NOW)).containsExactly(new Granted(), new Exceeded(END.minusMillis(1), true));
+    }
+
+    @Test
     default void refusalsAreNotCountedSoThatOneGivenBackFreesOne() {
         AttemptLimiter limiter = limiter();
         AttemptKey key = freshKey();

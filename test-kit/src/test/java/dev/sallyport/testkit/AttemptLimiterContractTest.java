@@ -28,6 +28,19 @@ final class AttemptLimiterContractTest implements BitingContract {
         }
     }
 
+    @Breaks("anAttemptWhoseClockWasReadBeforeTheFirstCanBeGivenBackToo")
+    static final class KeepsTheBeginningOfTheFirstToArrive implements AttemptLimiterContract {
+        @Override
+        public AttemptLimiter limiter() {
+            return new NaiveAttemptLimiter() {
+                @Override
+                Instant begin(Window window, Instant now) {
+                    return window.begin();
+                }
+            };
+        }
+    }
+
     @Breaks({"asManyAttemptsAreGrantedAsTheLimitSays", "aLimitOfOneGrantsOne"})
     static final class GrantsOneMore implements AttemptLimiterContract {
         @Override

@@ -19,7 +19,8 @@ class NaiveAttemptLimiter implements AttemptLimiter {
                 present == null || isOver(present, now) ? new Window(now, now.plus(limit.window()), 0, false) : present;
         Gap.open();
         if (window.granted < limit.attempts()) {
-            windows.put(key, window.granted(window.granted + 1));
+            Instant begin = begin(window, now);
+            windows.put(key, new Window(begin, begin.plus(limit.window()), window.granted + 1, window.exceeded));
             return new Decision.Granted();
         }
         windows.put(key, new Window(window.begin, window.end, window.granted, true));
@@ -38,6 +39,10 @@ class NaiveAttemptLimiter implements AttemptLimiter {
     @Override
     public void sweep(Instant now) {
         windows.values().removeIf(window -> !now.isBefore(window.end));
+    }
+
+    Instant begin(Window window, Instant now) {
+        return now.isBefore(window.begin) ? now : window.begin;
     }
 
     boolean isOver(Window window, Instant now) {

@@ -17,7 +17,7 @@ public final class MemoryAttemptLimiter implements AttemptLimiter {
         Window present = windows.get(key);
         Window window = present == null || present.isOver(now) ? Window.beginning(now, limit) : present;
         if (window.granted < limit.attempts()) {
-            windows.put(key, window.grantedOneMore());
+            windows.put(key, window.grantedOneMore(now, limit));
             return new Decision.Granted();
         }
         windows.put(key, window.exceeded());
@@ -48,8 +48,11 @@ public final class MemoryAttemptLimiter implements AttemptLimiter {
             return !at.isBefore(begin) && at.isBefore(end);
         }
 
-        Window grantedOneMore() {
-            return new Window(begin, end, granted + 1, isExceeded);
+        /** Who read the clock before the window's first attempt did moves its beginning forward. */
+        Window grantedOneMore(Instant now, Limit limit) {
+            return now.isBefore(begin)
+                    ? new Window(now, now.plus(limit.window()), granted + 1, isExceeded)
+                    : new Window(begin, end, granted + 1, isExceeded);
         }
 
         Window grantedOneLess() {

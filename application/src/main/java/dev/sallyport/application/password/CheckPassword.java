@@ -40,15 +40,19 @@ public final class CheckPassword {
     }
 
     public Result check(User user, Session session, Password password, Origin origin) {
-        Ticket ticket = throttle.passwordCheck(user.id(), origin);
-        if (ticket.refusal().isPresent()) {
-            return new Result.Throttled(ticket.refusal().get());
+        try (Ticket ticket = throttle.passwordCheck(user.id(), origin)) {
+            return ticket.refusal()
+                    .<Result>map(Result.Throttled::new)
+                    .orElseGet(() -> check(user, session, password, ticket, origin));
         }
+    }
+
+    private Result check(User user, Session session, Password password, Ticket ticket, Origin origin) {
         if (verify(user, password, ticket) == Verification.MISMATCH) {
             audit.record(AuditType.PASSWORD_CHECK_FAILED, session, origin, Map.of());
             return new Result.Wrong();
         }
-        ticket.giveBack().run();
+        ticket.giveBack();
         return new Result.Right();
     }
 
@@ -56,7 +60,7 @@ public final class CheckPassword {
         try {
             return hasher.verify(password, user.credentials().passwordHash());
         } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack().run();
+            ticket.giveBack();
             throw nothingWasTried;
         }
     }

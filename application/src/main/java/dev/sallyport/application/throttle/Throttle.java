@@ -1,12 +1,12 @@
 package dev.sallyport.application.throttle;
 
 import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.throttle.Turnstile.Gate;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
-import dev.sallyport.domain.throttle.AttemptLimiter.Decision.Exceeded;
-import dev.sallyport.domain.throttle.AttemptLimiter.Decision.Granted;
+import dev.sallyport.domain.throttle.AttemptLimiter.Decision;
 import dev.sallyport.domain.throttle.Limit;
 import dev.sallyport.domain.user.UserId;
 import java.time.Duration;
@@ -19,14 +19,18 @@ import java.util.Optional;
  * Lets attempts through, or not.
  *
  * <p>An attempt is taken before its outcome is known and given back if it was honest. Asking first and counting failures later
- * would let a burst of guesses through at once.
+ * would let a burst of guesses through at once. How honest bursts fare is told in {@link Turnstile}.
  */
 public final class Throttle {
+
+    /** Longer than a password waits to be hashed; who has waited so long is refused. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AttemptLimiter limiter;
     private final ThrottlePolicy policy;
     private final Audit audit;
     private final InstantSource clock;
+    private final Turnstile turnstile = new Turnstile(PATIENCE);
 
     public Throttle(AttemptLimiter limiter, ThrottlePolicy policy, Audit audit, InstantSource clock) {
         this.limiter = limiter;
@@ -51,24 +55,110 @@ public final class Throttle {
     }
 
     private Ticket take(AttemptKey key, Limit limit, Origin origin) {
-        Instant now = clock.instant();
         if (!policy.enabled()) {
-            return new Ticket(Optional.empty(), () -> {});
+            return new Unlimited();
         }
-        return switch (limiter.take(key, limit, now)) {
-            case Granted() -> new Ticket(Optional.empty(), () -> limiter.giveBack(key, limit, now));
-            case Exceeded(Instant until, boolean first) -> {
+        Gate gate = turnstile.enter(key);
+        try {
+            return take(gate, key, limit, origin);
+        } catch (RuntimeException e) {
+            turnstile.leave(key);
+            throw e;
+        }
+    }
+
+    private Ticket take(Gate gate, AttemptKey key, Limit limit, Origin origin) {
+        while (true) {
+            Attempt attempt = new Attempt(key, limit, clock.instant());
+            long asked = gate.ask();
+            Decision decision = ask(gate, attempt);
+            if (decision instanceof Decision.Granted || !gate.awaitTurn(asked)) {
+                return ticket(decision, gate, attempt, origin);
+            }
+        }
+    }
+
+    private Decision ask(Gate gate, Attempt attempt) {
+        boolean granted = false;
+        try {
+            Decision decision = limiter.take(attempt.key(), attempt.limit(), attempt.at());
+            granted = decision instanceof Decision.Granted;
+            return decision;
+        } finally {
+            if (granted) {
+                gate.granted();
+            } else {
+                gate.notGranted();
+            }
+        }
+    }
+
+    private Ticket ticket(Decision decision, Gate gate, Attempt attempt, Origin origin) {
+        return switch (decision) {
+            case Decision.Granted() -> new Counted(gate, attempt);
+            case Decision.Exceeded(Instant until, boolean first) -> {
                 if (first) {
-                    audit.recordStranger(AuditType.THROTTLE_EXCEEDED, null, origin, Map.of("key", key.value()));
+                    audit.recordStranger(
+                            AuditType.THROTTLE_EXCEEDED,
+                            null,
+                            origin,
+                            Map.of("key", attempt.key().value()));
                 }
-                yield new Ticket(Optional.of(new Refusal(limit, Duration.between(now, until))), () -> {});
+                turnstile.leave(attempt.key());
+                yield new Refused(new Refusal(attempt.limit(), Duration.between(attempt.at(), until)));
             }
         };
     }
 
+    private record Attempt(AttemptKey key, Limit limit, Instant at) {}
+
     /** That an attempt was refused. */
     public record Refusal(Limit limit, Duration retryAfter) {}
 
-    /** One attempt: refused, or granted and to be given back if it turns out not to count. */
-    public record Ticket(Optional<Refusal> refusal, Runnable giveBack) {}
+    /** One attempt: refused, or granted and open until it is closed. */
+    public sealed interface Ticket extends AutoCloseable {
+
+        /** Why there is no attempt; empty if there is. */
+        default Optional<Refusal> refusal() {
+            return Optional.empty();
+        }
+
+        /** The attempt turned out not to count. */
+        default void giveBack() {}
+
+        @Override
+        default void close() {}
+    }
+
+    private record Unlimited() implements Ticket {}
+
+    private record Refused(Refusal why) implements Ticket {
+
+        @Override
+        public Optional<Refusal> refusal() {
+            return Optional.of(why);
+        }
+    }
+
+    private final class Counted implements Ticket {
+
+        private final Gate gate;
+        private final Attempt attempt;
+
+        private Counted(Gate gate, Attempt attempt) {
+            this.gate = gate;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void giveBack() {
+            limiter.giveBack(attempt.key(), attempt.limit(), attempt.at());
+        }
+
+        @Override
+        public void close() {
+            gate.end();
+            turnstile.leave(attempt.key());
+        }
+    }
 }

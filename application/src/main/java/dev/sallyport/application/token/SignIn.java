@@ -62,10 +62,14 @@ public final class SignIn {
     }
 
     public Result signIn(Name name, Password password, Origin origin) {
-        Ticket ticket = throttle.signIn(origin);
-        if (ticket.refusal().isPresent()) {
-            return new Result.Throttled(ticket.refusal().get());
+        try (Ticket ticket = throttle.signIn(origin)) {
+            return ticket.refusal()
+                    .<Result>map(Result.Throttled::new)
+                    .orElseGet(() -> signIn(name, password, ticket, origin));
         }
+    }
+
+    private Result signIn(Name name, Password password, Ticket ticket, Origin origin) {
         Optional<User> found = find(name);
         Verification verification = verify(found, password, ticket);
         if (found.isEmpty() || verification == Verification.MISMATCH) {
@@ -94,7 +98,7 @@ public final class SignIn {
             }
             return hasher.verify(password, found.get().credentials().passwordHash());
         } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack().run();
+            ticket.giveBack();
             throw nothingWasTried;
         }
     }
@@ -106,7 +110,7 @@ public final class SignIn {
     }
 
     private Result refused(User user, Result result, Ticket ticket, Origin origin) {
-        ticket.giveBack().run();
+        ticket.giveBack();
         audit.recordStranger(
                 AuditType.SIGN_IN_FAILED,
                 user.id(),
@@ -117,7 +121,7 @@ public final class SignIn {
 
     private Result success(User user, Password password, Verification verification, Ticket ticket, Origin origin) {
         SignedIn signedIn = openSession.open(user, Opening.PASSWORD, origin);
-        ticket.giveBack().run();
+        ticket.giveBack();
         if (verification == Verification.MATCH_BUT_REHASH) {
             rehash(user, password);
         }

@@ -96,10 +96,12 @@ public final class RegisterAccount {
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);
         }
-        Ticket ticket = throttle.registration(origin);
-        if (ticket.refusal().isPresent()) {
-            return new Result.Throttled(ticket.refusal().get());
+        try (Ticket ticket = throttle.registration(origin)) {
+            return ticket.refusal().<Result>map(Result.Throttled::new).orElseGet(() -> register(form, ticket, origin));
         }
+    }
+
+    private Result register(Form form, Ticket ticket, Origin origin) {
         User user = draft(form, hash(form.password(), ticket));
         return switch (users.add(user)) {
             case EMAIL_TAKEN -> new Result.EmailTaken();
@@ -117,7 +119,7 @@ public final class RegisterAccount {
         try {
             return hasher.hash(password);
         } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack().run();
+            ticket.giveBack();
             throw nothingWasTried;
         }
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * <p>Holds under concurrent calls, on any number of nodes whose clocks agree: of all calls for one key within one window, at most
  * {@code limit.attempts()} are granted, however many arrive at once. A window begins with the first attempt after the last window
- * ended, and ends by the clock, not by a sweep.
+ * ended, by the time the caller gives and not in the order of arrival, and ends by the clock, not by a sweep.
  *
  * <p>{@code take} is one round trip when it grants (two for the first in a window). Throws {@link StoreUnavailableException} when
  * the store cannot be asked, so nothing is granted while nobody counts.

@@ -15,9 +15,10 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
             """)
     void insert(AuditRow row);
 
+    /** Ordered by the subject too, though there is but one: H2 then reads along the index and stops after {@code max}. */
     @Query("""
             SELECT * FROM audit_events WHERE subject_id = :subjectId
-            ORDER BY happened_at DESC, id DESC LIMIT :max
+            ORDER BY subject_id, happened_at DESC, id DESC LIMIT :max
             """)
     List<AuditRow> findAbout(String subjectId, int max);
 }

@@ -8,14 +8,15 @@ import java.util.Optional;
 interface AttemptRows extends GenericRepository<AttemptRow, String> {
 
     /**
-     * Takes one from the present window or, if the last is over, the first from a new one. {@code ends_at} is set last: MySQL
-     * assigns from left to right, and what stands right of it would read the new value.
+     * Takes one from the present window or, if the last is over, the first from a new one. Who read the clock before the window's
+     * first attempt did moves its beginning forward. {@code ends_at} is set last: MySQL assigns from left to right, and what stands
+     * right of it would read the new value.
      */
     @Query("""
             UPDATE attempts SET
                 taken = CASE WHEN ends_at > :now THEN taken + 1 ELSE 1 END,
                 refused = CASE WHEN ends_at > :now THEN refused ELSE 0 END,
-                ends_at = CASE WHEN ends_at > :now THEN ends_at ELSE :newEnd END
+                ends_at = CASE WHEN ends_at > :now AND ends_at < :newEnd THEN ends_at ELSE :newEnd END
             WHERE attempt_key = :attemptKey AND (ends_at <= :now OR taken < :attempts)
             """)
     int take(String attemptKey, int attempts, long now, long newEnd);

@@ -15,7 +15,7 @@ public record Problem(
         String type,
         String title,
         int status,
-        String code,
+        @Schema(ref = "#/components/schemas/ProblemCode") String code,
         String detail,
         String instance,
         @JsonProperty("request_id") String requestId,

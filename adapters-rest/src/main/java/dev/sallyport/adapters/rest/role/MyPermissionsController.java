@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "My account")
+@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MyPermissionsController {
 
     private final ShowPermissions showPermissions;

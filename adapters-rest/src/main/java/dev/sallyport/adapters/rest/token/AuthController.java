@@ -36,6 +36,7 @@ import java.util.List;
 @Controller("/api/v1/auth")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Authentication")
+@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class AuthController {
 
     private final RegisterAccount registerAccount;

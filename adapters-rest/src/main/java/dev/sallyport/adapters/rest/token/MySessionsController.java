@@ -31,6 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Sessions")
+@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MySessionsController {
 
     private final ListSessions listSessions;

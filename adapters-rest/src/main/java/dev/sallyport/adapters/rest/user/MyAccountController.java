@@ -42,6 +42,7 @@ import java.io.UncheckedIOException;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "My account")
+@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MyAccountController {
 
     private final ReadProfile readProfile;

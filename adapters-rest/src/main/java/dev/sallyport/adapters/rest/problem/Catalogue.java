@@ -1,0 +1,62 @@
+package dev.sallyport.adapters.rest.problem;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue as documents: what the OpenAPI processor merges in, and the reference page. Tests hold both against the enum. */
+public final class Catalogue {
+
+    private Catalogue() {}
+
+    /** Components for the OpenAPI document: every code, and the answer that every operation may give. */
+    public static String openApi() {
+        String codes = Stream.of(ProblemCode.values())
+                .map(code -> "        - " + code.code() + "\n")
+                .collect(Collectors.joining());
+        return """
+                # Made from ProblemCode; CatalogueTest says how to make it again.
+                openapi: 3.1.0
+                info:
+                  title: Problems
+                  version: v1
+                components:
+                  schemas:
+                    ProblemCode:
+                      type: string
+                      description: What went wrong; a code keeps its meaning and its status for good.
+                      enum:
+                """ + codes + """
+                  responses:
+                    Problem:
+                      description: A failure (RFC 9457)
+                      content:
+                        application/problem+json:
+                          schema:
+                            $ref: '#/components/schemas/Problem'
+                """;
+    }
+
+    /** {@code docs/errors.md}. */
+    public static String markdown() {
+        String rows = Stream.of(ProblemCode.values())
+                .map(code -> "| %d | `%s` | %s |\n"
+                        .formatted(
+                                code.status().getCode(),
+                                code.code(),
+                                code.detail().replace("|", "\\|")))
+                .collect(Collectors.joining());
+        return """
+                # Errors
+
+                Every failure under `/api` is `application/problem+json` (RFC 9457). Switch on `code`: it is the contract and keeps its
+                status; `title` and `detail` are for people. `errors` says which field breaks which rule; while all of them are about
+                one field, the first one's code stands for the whole, otherwise `request.invalid` does. For malformed JSON the codes
+                in `errors` are `json.syntax`, `json.not_an_object`, `json.duplicate_member`, `json.wrong_type`, `json.trailing_text`,
+                `json.invalid_utf8`, `json.invalid_text` and `json.too_deep`; without `field` they are about the body as a whole.
+                The `request_id` stands in the log, in the body and in `X-Request-Id`. `Retry-After` comes with 429 and 503.
+
+                | status | code | meaning |
+                | --- | --- | --- |
+                """ + rows;
+    }
+}
