@@ -123,7 +123,7 @@ public final class House {
         refreshSession = new RefreshSession(sessions, users, refreshTokens, issue, policy, audit, clock);
         verifyAccess = new VerifyAccess(accessTokens, sessions, clock);
         signOut = new SignOut(sessions, audit);
-        signOutEverywhere = new SignOutEverywhere(sessions, audit);
+        signOutEverywhere = new SignOutEverywhere(actors, sessions, audit);
         listSessions = new ListSessions(actors, sessions, policy, clock);
         endSession = new EndSession(actors, sessions, audit);
         endOtherSessions = new EndOtherSessions(actors, sessions, audit);

@@ -1,5 +1,10 @@
 package dev.sallyport.settings;
 
+import static dev.sallyport.settings.Allowed.durations;
+import static dev.sallyport.settings.Allowed.numbers;
+import static dev.sallyport.settings.Allowed.text;
+import static dev.sallyport.settings.Allowed.words;
+
 import java.util.Locale;
 
 /**
@@ -7,114 +12,114 @@ import java.util.Locale;
  * --throttle.enabled}, and an environment variable, {@code SALLYPORT_THROTTLE_ENABLED}; what is not in here stops the start.
  */
 public enum Setting {
-    PORT("port", "8080", "0 to 65535; 0 takes a free one", "Port to listen on"),
-    HOST("host", "127.0.0.1", "an address of this machine; 0.0.0.0 for all", "Address to listen on"),
-    DATA("data", "data", "a folder", "Folder of the embedded database and the generated master key"),
+    PORT("port", "8080", numbers(0, 65_535).withNote("0 takes a free one"), "Port to listen on"),
+    HOST("host", "127.0.0.1", text("an address of this machine; 0.0.0.0 for all"), "Address to listen on"),
+    DATA("data", "data", text("a folder"), "Folder of the embedded database and the generated master key"),
     ENVIRONMENT(
             "environment",
             "development",
-            "development, production",
+            words("development", "production"),
             "In production the start refuses what is unsafe there"),
 
     STORAGE_ACCOUNTS_URL(
             "storage.accounts.url",
             "",
-            "jdbc:h2:…, memory:",
+            text("jdbc:h2:…, memory:"),
             "Where accounts, roles, keys and the audit log are kept; by default an H2 database in the data folder"),
     STORAGE_TOKENS_URL(
             "storage.tokens.url",
             "",
-            "jdbc:h2:…, memory:",
+            text("jdbc:h2:…, memory:"),
             "Where sessions and attempts are kept; by default where accounts are"),
 
     MASTER_KEY(
             "master-key",
             "",
-            "32 bytes as base64 or hexadecimal digits",
+            text("32 bytes as base64 or hexadecimal digits"),
             "The key that stored keys are sealed under; by default generated into the data folder"),
-    MASTER_KEY_FILE("master-key-file", "", "a file that only its owner may read", "The same, from a file"),
+    MASTER_KEY_FILE("master-key-file", "", text("a file that only its owner may read"), "The same, from a file"),
 
-    TOKENS_ISSUER("tokens.issuer", "", "a URL", "iss of access tokens; by default http://localhost:PORT"),
-    TOKENS_AUDIENCE("tokens.audience", "sallyport", "a text", "aud of access tokens"),
-    TOKENS_CLIENT_ID("tokens.client-id", "sallyport", "a text", "client_id of access tokens"),
+    TOKENS_ISSUER("tokens.issuer", "", text("a URL"), "iss of access tokens; by default http://localhost:PORT"),
+    TOKENS_AUDIENCE("tokens.audience", "sallyport", text("a text"), "aud of access tokens"),
+    TOKENS_CLIENT_ID("tokens.client-id", "sallyport", text("a text"), "client_id of access tokens"),
     TOKENS_ACCESS_ALGORITHM(
-            "tokens.access.algorithm", "RS256", "RS256, ES256, EdDSA, HS256", "What access tokens are signed with"),
+            "tokens.access.algorithm", "RS256", words("RS256", "ES256", "EdDSA", "HS256"), "What access tokens are signed with"),
     TOKENS_ACCESS_HS256_SECRET(
-            "tokens.access.hs256-secret", "", "at least 32 bytes", "The secret of HS256, shared with every verifier"),
-    TOKENS_ACCESS_LIFETIME("tokens.access.lifetime", "15m", "1s to 24h", "How long an access token is good for"),
+            "tokens.access.hs256-secret", "", text("at least 32 bytes"), "The secret of HS256, shared with every verifier"),
+    TOKENS_ACCESS_LIFETIME("tokens.access.lifetime", "15m", durations("1s", "24h"), "How long an access token is good for"),
     TOKENS_ACCESS_TYPE(
             "tokens.access.type",
             "at+jwt",
-            "at+jwt, JWT",
+            words("at+jwt", "JWT"),
             "typ of access tokens; JWT for verifiers that refuse RFC 9068's"),
     TOKENS_ACCESS_PERMISSIONS(
-            "tokens.access.permissions", "true", "true, false", "Whether access tokens list the permissions"),
-    TOKENS_REFRESH_IDLE("tokens.refresh.idle", "7d", "1s to 3650d", "How long a session lives without a refresh"),
-    TOKENS_REFRESH_ABSOLUTE("tokens.refresh.absolute", "30d", "1s to 3650d", "How long a session lives at most"),
+            "tokens.access.permissions", "true", Allowed.FLAG, "Whether access tokens list the permissions"),
+    TOKENS_REFRESH_IDLE("tokens.refresh.idle", "7d", durations("1s", "3650d"), "How long a session lives without a refresh"),
+    TOKENS_REFRESH_ABSOLUTE("tokens.refresh.absolute", "30d", durations("1s", "3650d"), "How long a session lives at most"),
     TOKENS_REFRESH_GRACE(
             "tokens.refresh.grace",
             "10s",
-            "0s to 10m",
+            durations("0s", "10m"),
             "How long the refresh token before the current one yields the current one again"),
     SESSIONS_PER_USER(
             "sessions.per-user",
             "20",
-            "1 to 1000",
+            numbers(1, 1000),
             "Sessions an account may have; the oldest ends when one more begins"),
 
-    PASSWORD_MIN_LENGTH("password.min-length", "8", "1 to 1024", "Fewest characters of a password"),
-    PASSWORD_MAX_LENGTH("password.max-length", "128", "1 to 1024", "Most characters of a password"),
-    PASSWORD_UPPER("password.upper", "true", "true, false", "Whether a password needs an upper-case letter"),
-    PASSWORD_LOWER("password.lower", "true", "true, false", "Whether a password needs a lower-case letter"),
-    PASSWORD_DIGIT("password.digit", "true", "true, false", "Whether a password needs a digit"),
-    PASSWORD_SPECIAL("password.special", "true", "true, false", "Whether a password needs another character"),
+    PASSWORD_MIN_LENGTH("password.min-length", "8", numbers(1, 1024), "Fewest characters of a password"),
+    PASSWORD_MAX_LENGTH("password.max-length", "128", numbers(1, 1024), "Most characters of a password"),
+    PASSWORD_UPPER("password.upper", "true", Allowed.FLAG, "Whether a password needs an upper-case letter"),
+    PASSWORD_LOWER("password.lower", "true", Allowed.FLAG, "Whether a password needs a lower-case letter"),
+    PASSWORD_DIGIT("password.digit", "true", Allowed.FLAG, "Whether a password needs a digit"),
+    PASSWORD_SPECIAL("password.special", "true", Allowed.FLAG, "Whether a password needs another character"),
     PASSWORD_REFUSE_COMMON(
-            "password.refuse-common", "true", "true, false", "Whether the most common passwords are refused"),
+            "password.refuse-common", "true", Allowed.FLAG, "Whether the most common passwords are refused"),
 
-    HASHING_ALGORITHM("hashing.algorithm", "bcrypt", "bcrypt, argon2id", "What passwords are hashed with"),
-    HASHING_BCRYPT_COST("hashing.bcrypt-cost", "12", "10 to 16", "Logarithm of bcrypt's rounds"),
-    HASHING_ARGON2_MEMORY("hashing.argon2-memory", "19456", "7168 to 1048576", "Argon2id's memory in KiB"),
-    HASHING_ARGON2_ITERATIONS("hashing.argon2-iterations", "2", "1 to 16", "Argon2id's passes"),
-    HASHING_ARGON2_PARALLELISM("hashing.argon2-parallelism", "1", "1 to 16", "Argon2id's lanes"),
-    HASHING_THREADS("hashing.threads", "0", "0 to 256; 0 takes one per core", "Passwords hashed at once"),
+    HASHING_ALGORITHM("hashing.algorithm", "bcrypt", words("bcrypt", "argon2id"), "What passwords are hashed with"),
+    HASHING_BCRYPT_COST("hashing.bcrypt-cost", "12", numbers(10, 16), "Logarithm of bcrypt's rounds"),
+    HASHING_ARGON2_MEMORY("hashing.argon2-memory", "19456", numbers(7168, 1_048_576), "Argon2id's memory in KiB"),
+    HASHING_ARGON2_ITERATIONS("hashing.argon2-iterations", "2", numbers(1, 16), "Argon2id's passes"),
+    HASHING_ARGON2_PARALLELISM("hashing.argon2-parallelism", "1", numbers(1, 16), "Argon2id's lanes"),
+    HASHING_THREADS("hashing.threads", "0", numbers(0, 256).withNote("0 takes one per core"), "Passwords hashed at once"),
     HASHING_QUEUE(
             "hashing.queue",
             "0",
-            "0 to 10000; 0 takes 16 per thread",
+            numbers(0, 10000).withNote("0 takes 16 per thread"),
             "Passwords that may wait to be hashed before server.busy is answered"),
 
-    THROTTLE_ENABLED("throttle.enabled", "true", "true, false", "false turns every limit off"),
+    THROTTLE_ENABLED("throttle.enabled", "true", Allowed.FLAG, "false turns every limit off"),
     THROTTLE_SIGN_IN_ATTEMPTS(
-            "throttle.sign-in.attempts", "5", "1 to 1000000", "Failed sign-ins per client address and window"),
-    THROTTLE_SIGN_IN_WINDOW("throttle.sign-in.window", "15m", "1s to 7d", "The window of failed sign-ins"),
+            "throttle.sign-in.attempts", "5", numbers(1, 1_000_000), "Failed sign-ins per client address and window"),
+    THROTTLE_SIGN_IN_WINDOW("throttle.sign-in.window", "15m", durations("1s", "7d"), "The window of failed sign-ins"),
     THROTTLE_REGISTRATION_ATTEMPTS(
-            "throttle.registration.attempts", "3", "1 to 1000000", "Registrations per client address and window"),
-    THROTTLE_REGISTRATION_WINDOW("throttle.registration.window", "1h", "1s to 7d", "The window of registrations"),
+            "throttle.registration.attempts", "3", numbers(1, 1_000_000), "Registrations per client address and window"),
+    THROTTLE_REGISTRATION_WINDOW("throttle.registration.window", "1h", durations("1s", "7d"), "The window of registrations"),
 
-    HTTP_MAX_BODY("http.max-body", "65536", "1024 to 1048576", "Largest request body in bytes"),
+    HTTP_MAX_BODY("http.max-body", "65536", numbers(1024, 1_048_576), "Largest request body in bytes"),
     CORS_ORIGINS(
             "cors.origins",
             "",
-            "origins, separated by commas; *",
+            text("origins, separated by commas; *"),
             "Web origins that browsers may call from; none by default"),
-    DOCS_ENABLED("docs.enabled", "true", "true, false", "Whether /openapi.yml and /swagger-ui answer"),
+    DOCS_ENABLED("docs.enabled", "true", Allowed.FLAG, "Whether /openapi.yml and /swagger-ui answer"),
     METRICS_TOKEN(
             "metrics.token",
             "",
-            "at least 16 characters",
+            text("at least 16 characters"),
             "Bearer token for /prometheus; without one only this machine may read it"),
 
-    LOG_FORMAT("log.format", "auto", "auto, json, text", "Log format; auto is text on a terminal and JSON elsewhere"),
-    LOG_LEVEL("log.level", "info", "error, warn, info, debug", "How much of our own is logged");
+    LOG_FORMAT("log.format", "auto", words("auto", "json", "text"), "Log format; auto is text on a terminal and JSON elsewhere"),
+    LOG_LEVEL("log.level", "info", words("error", "warn", "info", "debug"), "How much of our own is logged");
 
     private static final String PREFIX = "sallyport.";
 
     private final String key;
     private final String standard;
-    private final String allowed;
+    private final Allowed allowed;
     private final String purpose;
 
-    Setting(String key, String standard, String allowed, String purpose) {
+    Setting(String key, String standard, Allowed allowed, String purpose) {
         this.key = key;
         this.standard = standard;
         this.allowed = allowed;
@@ -139,7 +144,7 @@ public enum Setting {
         return standard;
     }
 
-    public String allowed() {
+    public Allowed allowed() {
         return allowed;
     }
 

@@ -120,8 +120,8 @@ final class UseCases {
     }
 
     @Singleton
-    SignOutEverywhere signOutEverywhere(SessionStore sessions, Audit audit) {
-        return new SignOutEverywhere(sessions, audit);
+    SignOutEverywhere signOutEverywhere(FindActor actors, SessionStore sessions, Audit audit) {
+        return new SignOutEverywhere(actors, sessions, audit);
     }
 
     @Singleton

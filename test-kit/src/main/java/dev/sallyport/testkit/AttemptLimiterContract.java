@@ -180,7 +180,19 @@ public interface AttemptLimiterContract {
 
         limiter.giveBack(key, FIVE, NOW);
 
-        assertThat(take(limiter, key, 2, NOW)).containsExactly(new Granted(), new Exceeded(END, false));
+        assertThat(take(limiter, key, 3, NOW)).filteredOn(new Granted()::equals).hasSize(1);
+    }
+
+    @Test
+    default void afterOneWasGivenBackTheNextRefusalIsAFirstOneAgain() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+        take(limiter, key, 8, NOW);
+
+        limiter.giveBack(key, FIVE, NOW);
+
+        assertThat(take(limiter, key, 3, NOW))
+                .containsExactly(new Granted(), new Exceeded(END, true), new Exceeded(END, false));
     }
 
     @Test

@@ -28,6 +28,19 @@ final class AttemptLimiterContractTest implements BitingContract {
         }
     }
 
+    @Breaks("afterOneWasGivenBackTheNextRefusalIsAFirstOneAgain")
+    static final class KeepsTheMarkOfTheFirstRefusal implements AttemptLimiterContract {
+        @Override
+        public AttemptLimiter limiter() {
+            return new NaiveAttemptLimiter() {
+                @Override
+                boolean keepsMark(Window window) {
+                    return window.exceeded();
+                }
+            };
+        }
+    }
+
     @Breaks("anAttemptWhoseClockWasReadBeforeTheFirstCanBeGivenBackToo")
     static final class KeepsTheBeginningOfTheFirstToArrive implements AttemptLimiterContract {
         @Override

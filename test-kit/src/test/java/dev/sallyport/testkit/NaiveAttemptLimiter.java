@@ -32,7 +32,8 @@ class NaiveAttemptLimiter implements AttemptLimiter {
         Window present = windows.get(key);
         if (present != null && isWithin(present, takenAt)) {
             Gap.open();
-            windows.put(key, present.granted(Math.max(0, present.granted - 1)));
+            windows.put(
+                    key, new Window(present.begin, present.end, Math.max(0, present.granted - 1), keepsMark(present)));
         }
     }
 
@@ -43,6 +44,10 @@ class NaiveAttemptLimiter implements AttemptLimiter {
 
     Instant begin(Window window, Instant now) {
         return now.isBefore(window.begin) ? now : window.begin;
+    }
+
+    boolean keepsMark(Window window) {
+        return false;
     }
 
     boolean isOver(Window window, Instant now) {

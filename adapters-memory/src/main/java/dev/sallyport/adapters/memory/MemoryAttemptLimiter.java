@@ -56,7 +56,7 @@ public final class MemoryAttemptLimiter implements AttemptLimiter {
         }
 
         Window grantedOneLess() {
-            return new Window(begin, end, Math.max(0, granted - 1), isExceeded);
+            return new Window(begin, end, Math.max(0, granted - 1), false);
         }
 
         Window exceeded() {

@@ -6,7 +6,6 @@ import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.throttle.Throttle.Ticket;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.password.HashingBusyException;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.password.PasswordHasher;
 import dev.sallyport.domain.password.PasswordHasher.Verification;
@@ -48,7 +47,7 @@ public final class CheckPassword {
     }
 
     private Result check(User user, Session session, Password password, Ticket ticket, Origin origin) {
-        if (verify(user, password, ticket) == Verification.MISMATCH) {
+        if (ticket.trying(() -> verify(user, password)) == Verification.MISMATCH) {
             audit.record(AuditType.PASSWORD_CHECK_FAILED, session, origin, Map.of());
             return new Result.Wrong();
         }
@@ -56,12 +55,7 @@ public final class CheckPassword {
         return new Result.Right();
     }
 
-    private Verification verify(User user, Password password, Ticket ticket) {
-        try {
-            return hasher.verify(password, user.credentials().passwordHash());
-        } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack();
-            throw nothingWasTried;
-        }
+    private Verification verify(User user, Password password) {
+        return hasher.verify(password, user.credentials().passwordHash());
     }
 }

@@ -6,9 +6,9 @@ import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Username;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Holds a new password against the policy. */
 public final class JudgePassword {
@@ -22,9 +22,9 @@ public final class JudgePassword {
     }
 
     public List<InputProblem> judge(Password password, Optional<Email> email, Optional<Username> username) {
-        List<String> identities = Stream.concat(
-                        email.map(Email::localPart).stream(), username.map(Username::value).stream())
-                .toList();
+        List<String> identities = new ArrayList<>();
+        email.ifPresent(address -> identities.addAll(List.of(address.value(), address.localPart())));
+        username.ifPresent(name -> identities.add(name.value()));
         return policy.check(password, identities, common).stream()
                 .<InputProblem>map(InputProblem.PasswordUnacceptable::new)
                 .toList();

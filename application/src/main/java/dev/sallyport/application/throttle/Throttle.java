@@ -3,6 +3,7 @@ package dev.sallyport.application.throttle;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Turnstile.Gate;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Lets attempts through, or not.
@@ -68,14 +70,31 @@ public final class Throttle {
     }
 
     private Ticket take(Gate gate, AttemptKey key, Limit limit, Origin origin) {
+        boolean first = false;
         while (true) {
             Attempt attempt = new Attempt(key, limit, clock.instant());
             long asked = gate.ask();
-            Decision decision = ask(gate, attempt);
-            if (decision instanceof Decision.Granted || !gate.awaitTurn(asked)) {
-                return ticket(decision, gate, attempt, origin);
+            switch (ask(gate, attempt)) {
+                case Decision.Granted() -> {
+                    return new Counted(gate, attempt);
+                }
+                case Decision.Exceeded(Instant until, boolean firstNow) -> {
+                    first |= firstNow;
+                    if (!gate.awaitTurn(asked)) {
+                        return refused(attempt, until, first, origin);
+                    }
+                }
             }
         }
+    }
+
+    private Ticket refused(Attempt attempt, Instant until, boolean first, Origin origin) {
+        if (first) {
+            Map<String, String> details = Map.of("key", attempt.key().value());
+            audit.recordStranger(AuditType.THROTTLE_EXCEEDED, null, origin, details);
+        }
+        turnstile.leave(attempt.key());
+        return new Refused(new Refusal(attempt.limit(), Duration.between(attempt.at(), until)));
     }
 
     private Decision ask(Gate gate, Attempt attempt) {
@@ -93,23 +112,6 @@ public final class Throttle {
         }
     }
 
-    private Ticket ticket(Decision decision, Gate gate, Attempt attempt, Origin origin) {
-        return switch (decision) {
-            case Decision.Granted() -> new Counted(gate, attempt);
-            case Decision.Exceeded(Instant until, boolean first) -> {
-                if (first) {
-                    audit.recordStranger(
-                            AuditType.THROTTLE_EXCEEDED,
-                            null,
-                            origin,
-                            Map.of("key", attempt.key().value()));
-                }
-                turnstile.leave(attempt.key());
-                yield new Refused(new Refusal(attempt.limit(), Duration.between(attempt.at(), until)));
-            }
-        };
-    }
-
     private record Attempt(AttemptKey key, Limit limit, Instant at) {}
 
     /** That an attempt was refused. */
@@ -125,6 +127,24 @@ public final class Throttle {
 
         /** The attempt turned out not to count. */
         default void giveBack() {}
+
+        /** Does what the attempt is for. If that throws, nothing was tried, and the attempt is given back. */
+        default <T> T trying(Supplier<T> work) {
+            try {
+                return work.get();
+            } catch (RuntimeException nothingWasTried) {
+                giveBackAfter(nothingWasTried);
+                throw nothingWasTried;
+            }
+        }
+
+        private void giveBackAfter(RuntimeException failure) {
+            try {
+                giveBack();
+            } catch (StoreUnavailableException alsoAway) {
+                failure.addSuppressed(alsoAway);
+            }
+        }
 
         @Override
         default void close() {}

@@ -87,7 +87,7 @@ public final class RefreshSession {
     private Optional<Result> rotated(Session session, Session next, Origin origin) {
         Optional<User> user = users.find(session.user());
         if (user.isEmpty() || !user.get().honours(session)) {
-            return Optional.of(ended(session, AuditType.SESSION_REFRESH_FAILED, origin, "revoked"));
+            return Optional.of(revoked(session, origin));
         }
         SignedIn signedIn = tokens.issue(user.get(), next);
         if (!sessions.replace(session, next)) {
@@ -100,10 +100,16 @@ public final class RefreshSession {
     private Result replayed(Session session, Origin origin) {
         Optional<User> user = users.find(session.user());
         if (user.isEmpty() || !user.get().honours(session)) {
-            return ended(session, AuditType.SESSION_REFRESH_FAILED, origin, "revoked");
+            return revoked(session, origin);
         }
         audit.record(AuditType.SESSION_REFRESH_REPLAYED, session, origin, Map.of());
         return new Result.Refreshed(tokens.issue(user.get(), session));
+    }
+
+    /** Ends nothing: the owner may be changing the password this moment and about to carry the session over. */
+    private Result revoked(Session session, Origin origin) {
+        audit.record(AuditType.SESSION_REFRESH_FAILED, session, origin, Map.of("reason", "revoked"));
+        return new Result.Invalid();
     }
 
     private Result ended(Session session, AuditType why, Origin origin, String reason) {

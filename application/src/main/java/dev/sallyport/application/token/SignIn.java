@@ -70,8 +70,8 @@ public final class SignIn {
     }
 
     private Result signIn(Name name, Password password, Ticket ticket, Origin origin) {
-        Optional<User> found = find(name);
-        Verification verification = verify(found, password, ticket);
+        Optional<User> found = ticket.trying(() -> find(name));
+        Verification verification = ticket.trying(() -> verify(found, password));
         if (found.isEmpty() || verification == Verification.MISMATCH) {
             return invalid(found, origin);
         }
@@ -90,17 +90,12 @@ public final class SignIn {
         };
     }
 
-    private Verification verify(Optional<User> found, Password password, Ticket ticket) {
-        try {
-            if (found.isEmpty()) {
-                hasher.verifyNothing(password);
-                return Verification.MISMATCH;
-            }
-            return hasher.verify(password, found.get().credentials().passwordHash());
-        } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack();
-            throw nothingWasTried;
+    private Verification verify(Optional<User> found, Password password) {
+        if (found.isEmpty()) {
+            hasher.verifyNothing(password);
+            return Verification.MISMATCH;
         }
+        return hasher.verify(password, found.get().credentials().passwordHash());
     }
 
     private Result invalid(Optional<User> found, Origin origin) {

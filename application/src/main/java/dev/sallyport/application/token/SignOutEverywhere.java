@@ -1,6 +1,7 @@
 package dev.sallyport.application.token;
 
 import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.user.FindActor;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.token.Session;
@@ -10,15 +11,27 @@ import java.util.Map;
 /** Ends every session of the caller's account. */
 public final class SignOutEverywhere {
 
+    /** What came of it. */
+    public sealed interface Result {
+        record Ended() implements Result {}
+
+        record SignedOut() implements Result {}
+    }
+
+    private final FindActor actors;
     private final SessionStore sessions;
     private final Audit audit;
 
-    public SignOutEverywhere(SessionStore sessions, Audit audit) {
+    public SignOutEverywhere(FindActor actors, SessionStore sessions, Audit audit) {
+        this.actors = actors;
         this.sessions = sessions;
         this.audit = audit;
     }
 
-    public void signOut(Caller caller, Origin origin) {
+    public Result signOut(Caller caller, Origin origin) {
+        if (actors.find(caller).isEmpty()) {
+            return new Result.SignedOut();
+        }
         Session session = caller.session();
         int ended = sessions.endAll(session.user());
         audit.record(
@@ -26,5 +39,6 @@ public final class SignOutEverywhere {
                 session,
                 origin,
                 Map.of("reason", "sign_out_everywhere", "ended", Integer.toString(ended)));
+        return new Result.Ended();
     }
 }

@@ -11,7 +11,6 @@ import dev.sallyport.application.token.OpenSession.Opening;
 import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.password.HashingBusyException;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.password.PasswordHasher;
@@ -102,7 +101,7 @@ public final class RegisterAccount {
     }
 
     private Result register(Form form, Ticket ticket, Origin origin) {
-        User user = draft(form, hash(form.password(), ticket));
+        User user = draft(form, ticket.trying(() -> hasher.hash(form.password())));
         return switch (users.add(user)) {
             case EMAIL_TAKEN -> new Result.EmailTaken();
             case USERNAME_TAKEN -> new Result.UsernameTaken();
@@ -113,15 +112,6 @@ public final class RegisterAccount {
     private Result registered(User user, Origin origin) {
         audit.record(AuditType.ACCOUNT_REGISTERED, user.id(), origin);
         return new Result.Registered(openSession.open(user, Opening.REGISTRATION, origin));
-    }
-
-    private PasswordHash hash(Password password, Ticket ticket) {
-        try {
-            return hasher.hash(password);
-        } catch (HashingBusyException nothingWasTried) {
-            ticket.giveBack();
-            throw nothingWasTried;
-        }
     }
 
     private List<InputProblem> problems(Form form) {

@@ -119,7 +119,7 @@ final class ChangePasswordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UserStore.find", "UserStore.replace", "SessionStore.replace", "SessionStore.endOthers"})
+    @ValueSource(strings = {"UserStore.find", "UserStore.replace", "SessionStore.endOthers", "AuditLog.record"})
     void itsSessionLivesOnWhenItsOtherTabRefreshesJustBefore(String call) {
         house.wire.justBefore(call, () -> house.refresh(laptop));
 
@@ -197,5 +197,15 @@ final class ChangePasswordTest {
     private void assertThatItLives(SignedIn signedIn) {
         assertThat(house.readProfile.read(house.caller(signedIn))).isInstanceOf(ReadProfile.Result.Shown.class);
         assertThat(house.tryToRefresh(signedIn)).isInstanceOf(RefreshSession.Result.Refreshed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SessionStore.find", "SessionStore.replace"})
+    void itsSessionLivesOnWhenItsOtherTabRefreshesBeforeItIsCarriedOver(String call) {
+        house.wire.justBefore("UserStore.replace", () -> house.wire.justBefore(call, () -> house.tryToRefresh(laptop)));
+
+        house.changePassword.change(house.caller(laptop), House.PASSWORD, NEXT, People.LAPTOP);
+
+        assertThat(house.letsIn(laptop)).isTrue();
     }
 }

@@ -26,6 +26,10 @@ import dev.sallyport.testkit.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -260,5 +264,34 @@ final class ThrottleTest {
         octets[0] = 0x20;
         octets[15] = host;
         return Origin.of(ClientAddress.of("2000::" + host, octets), null, "request-ipv6");
+    }
+
+    @Test
+    void theFirstRefusalIsAuditedEvenIfWhoIsRefusedHasWaited() throws Exception {
+        CountDownLatch refused = new CountDownLatch(1);
+        AtomicReference<Future<SignIn.Result>> sixth = new AtomicReference<>();
+        for (int i = 0; i < 4; i++) {
+            house.attempt(ada, House.WRONG);
+        }
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            house.wire.justBefore("AuditLog.record", () -> {
+                house.wire.justAfter("AttemptLimiter.take", refused::countDown);
+                sixth.set(threads.submit(() -> house.attempt(ada, House.WRONG)));
+                awaitUninterrupted(refused);
+            });
+            house.attempt(ada, House.WRONG);
+        }
+
+        assertThat(sixth.get().get()).isInstanceOf(SignIn.Result.Throttled.class);
+        assertThat(house.journal.events(AuditType.THROTTLE_EXCEEDED)).hasSize(1);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.House;
 import dev.sallyport.application.token.RefreshSession.Result.Invalid;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.testkit.People;
 import java.util.Map;
@@ -75,5 +76,19 @@ final class SignOutTest {
 
         assertThat(house.journal.only(AuditType.SESSION_ENDED).details())
                 .isEqualTo(Map.of("reason", "sign_out_everywhere", "ended", "2"));
+    }
+
+    @Test
+    void whosePasswordChangedElsewhereCannotSignOutEverybody() {
+        Password next = new Password("Bernoulli-Numbers-1843");
+        Caller revoked = house.caller(laptop);
+        User present = house.now(ada);
+        house.users.replace(present, present.withPassword(house.hasher.hash(next), house.clock.instant()));
+        SignedIn owner = ((SignIn.Result.Success) house.attempt(ada, next, People.PHONE)).signedIn();
+
+        SignOutEverywhere.Result result = house.signOutEverywhere.signOut(revoked, People.LAPTOP);
+
+        assertThat(result).isEqualTo(new SignOutEverywhere.Result.SignedOut());
+        assertThat(house.letsIn(owner)).isTrue();
     }
 }

@@ -19,7 +19,7 @@ public interface AttemptLimiter {
 
     /**
      * Returns an attempt that was granted at {@code takenAt} and turned out not to count. Does nothing once the window in which
-     * it was taken is over.
+     * it was taken is over. The next refusal is again a first one.
      */
     void giveBack(AttemptKey key, Limit limit, Instant takenAt);
 
@@ -32,7 +32,8 @@ public interface AttemptLimiter {
 
         /**
          * @param until when the window ends
-         * @param first whether this is the first refusal in the window; of simultaneous refusals, one is the first
+         * @param first whether this is the first refusal since the window began or an attempt was given back; of simultaneous
+         *     refusals, one is the first
          */
         record Exceeded(Instant until, boolean first) implements Decision {}
     }

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * The name a person is shown by: 1 to {@value #MAX_LENGTH} code points in any script, in Unicode form NFC, without control,
- * line or direction-override characters, which could make a list of people lie.
+ * The name a person is shown by: 1 to {@value #MAX_LENGTH} code points in any script, in Unicode form NFC, of which one at least can
+ * be seen; without control, line or direction-override characters, which could make a list of people lie.
  */
 public record DisplayName(String value) {
 
     public static final int MAX_LENGTH = 100;
+
+    /** Hangul fillers and the empty braille pattern. */
+    private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0\u2800";
 
     public DisplayName {
         if (!isAcceptable(value)) {
@@ -29,11 +32,18 @@ public record DisplayName(String value) {
         long length = text.codePointCount(0, text.length());
         return length >= 1
                 && length <= MAX_LENGTH
-                && text.codePoints().allMatch(DisplayName::isVisible)
+                && text.equals(text.strip())
+                && text.codePoints().allMatch(DisplayName::isHarmless)
+                && text.codePoints().anyMatch(DisplayName::isSeen)
                 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
-    private static boolean isVisible(int c) {
+    /** Something to see: neither a space nor a format character, nor one of the letters that are drawn as nothing. */
+    private static boolean isSeen(int c) {
+        return !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT && INVISIBLE.indexOf(c) < 0;
+    }
+
+    private static boolean isHarmless(int c) {
         boolean overridesDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return !overridesDirection
                 && switch (Character.getType(c)) {

@@ -83,4 +83,15 @@ final class DisplayNameTest {
     void isNotEvenLookedAtWhenEnormous() {
         assertThat(DisplayName.parse(" ".repeat(400) + "Ada")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u200d", "\u00a0", "\u2800", "\u3164", "\u00ad\ufeff"})
+    void refusesANameThatNobodySees(String typed) {
+        assertThat(DisplayName.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void isNotMadeFromSpaceAlone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DisplayName("  "));
+    }
 }

@@ -33,7 +33,7 @@ interface AttemptRows extends GenericRepository<AttemptRow, String> {
 
     /** The window that ends at {@code ends_at} is the one in which {@code takenAt} lies if it ends after it, but not too late. */
     @Query("""
-            UPDATE attempts SET taken = taken - 1
+            UPDATE attempts SET taken = taken - 1, refused = 0
             WHERE attempt_key = :attemptKey AND taken > 0 AND ends_at > :takenAt AND ends_at <= :latestEnd
             """)
     int giveBack(String attemptKey, long takenAt, long latestEnd);

@@ -122,7 +122,10 @@ final class AuthController {
     @Operation(operationId = "logoutAll", summary = "End every session of mine")
     @ApiResponse(responseCode = "204", description = "Signed out everywhere")
     void logoutAll(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
-        signOutEverywhere.signOut(caller, origin);
+        switch (signOutEverywhere.signOut(caller, origin)) {
+            case SignOutEverywhere.Result.Ended() -> {}
+            case SignOutEverywhere.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+        }
     }
 
     private static Name name(LoginBody body) {
