@@ -2,7 +2,6 @@ package dev.sallyport;
 
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Help;
-import dev.sallyport.settings.Settings;
 import dev.sallyport.settings.SettingsException;
 import dev.sallyport.settings.SettingsReader;
 import java.util.List;
@@ -29,15 +28,22 @@ public final class Application {
 
     private static void run(List<String> arguments) {
         try {
-            Settings settings = SettingsReader.read(arguments, properties(), System.getenv());
-            Logging.configure(settings);
-            Service service = Service.start(Configuration.of(settings));
+            Configuration configuration =
+                    Configuration.of(SettingsReader.read(arguments, properties(), System.getenv()));
+            Logging.configure(configuration.log());
+            Service service = Service.start(configuration);
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
-        } catch (SettingsException | StartFailure failure) {
+        } catch (SettingsException refused) {
+            fail(refused);
+        } catch (StartFailure failure) {
             Logging.debug(failure);
-            System.err.println("sallyport: " + failure.getMessage());
-            System.exit(FAILURE);
+            fail(failure);
         }
+    }
+
+    private static void fail(RuntimeException explained) {
+        System.err.println("sallyport: " + explained.getMessage());
+        System.exit(FAILURE);
     }
 
     private static Map<String, String> properties() {

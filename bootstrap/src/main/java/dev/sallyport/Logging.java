@@ -1,7 +1,6 @@
 package dev.sallyport;
 
-import dev.sallyport.settings.Setting;
-import dev.sallyport.settings.Settings;
+import dev.sallyport.settings.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +13,14 @@ final class Logging {
 
     private Logging() {}
 
-    static void configure(Settings settings) {
-        String format = settings.choice(Setting.LOG_FORMAT);
-        boolean text = format.equals("text") || (format.equals("auto") && Boolean.getBoolean(TERMINAL));
+    static void configure(Configuration.Log log) {
+        boolean text = log.format().equals("text") || (log.format().equals("auto") && Boolean.getBoolean(TERMINAL));
         System.setProperty(FORMAT, text ? "text" : "json");
-        System.setProperty(LEVEL, settings.choice(Setting.LOG_LEVEL));
+        System.setProperty(LEVEL, log.level());
     }
 
-    static void debug(RuntimeException failure) {
+    /** For whoever asks for the whole of it with {@code --log.level debug}. */
+    static void debug(StartFailure failure) {
         Logger log = LoggerFactory.getLogger(Logging.class);
         log.debug("The start failed", failure);
     }

@@ -37,20 +37,22 @@ public final class Service implements AutoCloseable {
     public static Service start(Configuration configuration) {
         try {
             long began = System.nanoTime();
-            String signer = CryptoProvider.install();
+            ProductionRules.check(configuration);
             StoragePlan storage = StoragePlan.of(configuration);
             MasterKey masterKey = masterKey(configuration);
             ProductionRules.check(configuration, masterKey);
-            Service service = run(configuration, storage, masterKey);
-            service.announce(configuration, storage, signer, Duration.ofNanos(System.nanoTime() - began));
+            CompletableFuture<String> signer = CompletableFuture.supplyAsync(CryptoProvider::install);
+            ApplicationContext context = Wiring.context(configuration, storage, masterKey);
+            signer.join(); // no key may be used before
+            Service service = run(context);
+            service.announce(configuration, storage, signer.join(), Duration.ofNanos(System.nanoTime() - began));
             return service;
         } catch (RuntimeException e) {
             throw StartFailure.of(e, configuration);
         }
     }
 
-    private static Service run(Configuration configuration, StoragePlan storage, MasterKey masterKey) {
-        ApplicationContext context = Wiring.context(configuration, storage, masterKey);
+    private static Service run(ApplicationContext context) {
         try {
             context.start();
             new DefineBuiltInRoles(context.getBean(RoleStore.class)).define();
@@ -64,14 +66,14 @@ public final class Service implements AutoCloseable {
     }
 
     private static MasterKey masterKey(Configuration configuration) {
+        Path folder = dataFolder(configuration);
         Configuration.MasterKeySource source = configuration.masterKey();
-        if (source.text().isPresent()) {
-            return MasterKey.fromText(source.text().get());
-        }
-        if (source.file().isPresent()) {
-            return MasterKey.fromFile(source.file().get());
-        }
-        Path file = dataFolder(configuration).resolve(MASTER_KEY_FILE);
+        return source.key()
+                .or(() -> source.file().map(MasterKey::fromFile))
+                .orElseGet(() -> generatedMasterKey(folder.resolve(MASTER_KEY_FILE)));
+    }
+
+    private static MasterKey generatedMasterKey(Path file) {
         boolean first = !Files.exists(file);
         MasterKey key = MasterKey.loadOrGenerate(file, new SecureRandom());
         if (first) {
@@ -82,24 +84,19 @@ public final class Service implements AutoCloseable {
 
     private static Path dataFolder(Configuration configuration) {
         try {
-            return Files.createDirectories(configuration.data().toAbsolutePath().normalize());
+            return Files.createDirectories(configuration.dataFolder());
         } catch (IOException e) {
             throw StartFailure.dataFolder(configuration, e);
         }
     }
 
     private void announce(Configuration configuration, StoragePlan storage, String signer, Duration took) {
-        LOG.info(
-                "Sallyport {} listens on {} after {} ms; store: {}; signs {} with {}",
-                Version.text(),
-                uri(),
-                took.toMillis(),
-                storage.describe(configuration),
-                configuration.signing().algorithm(),
-                signer);
+        LOG.info("Keeps its data in {}.", storage.describe(configuration));
+        LOG.info("Signs access tokens with {} by {}.", configuration.signing().algorithm(), signer);
         if (configuration.http().docs()) {
-            LOG.info("API: {}/openapi.yml, Swagger UI: {}/swagger-ui", uri(), uri());
+            LOG.info("Describes itself at {}/openapi.yml; try it at {}/swagger-ui.", uri(), uri());
         }
+        LOG.info("Sallyport {} listens on {}, {} ms after the start.", Version.text(), uri(), took.toMillis());
     }
 
     public URI uri() {

@@ -1,5 +1,7 @@
 package dev.sallyport.settings;
 
+import dev.sallyport.adapters.crypto.key.KeyFileException;
+import dev.sallyport.adapters.crypto.key.MasterKey;
 import dev.sallyport.adapters.crypto.key.SharedSecret;
 import dev.sallyport.adapters.crypto.password.HashingSettings;
 import dev.sallyport.adapters.crypto.token.AccessTokenSettings;
@@ -32,10 +34,9 @@ public record Configuration(
         PasswordPolicy passwords,
         HashingSettings hashing,
         ThrottlePolicy throttle,
-        MetricsAccess metrics) {
+        MetricsAccess metrics,
+        Log log) {
 
-    private static final Duration LONGEST_SESSION = Duration.ofDays(3650);
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int SHORTEST_METRICS_TOKEN = 16;
 
     /** How the service is reached. */
@@ -48,17 +49,19 @@ public record Configuration(
     /** Where things are kept; empty for the default. */
     public record Storage(Optional<String> accounts, Optional<String> tokens) {}
 
-    /** Where the master key comes from: text, file, or neither. */
-    public record MasterKeySource(Optional<String> text, Optional<Path> file) {
+    /** The master key, or the file it is in, or neither. */
+    public record MasterKeySource(Optional<MasterKey> key, Optional<Path> file) {
 
-        @Override
-        public String toString() {
-            return "MasterKeySource[***]";
+        boolean isMissing() {
+            return key.isEmpty() && file.isEmpty();
         }
     }
 
     /** What access tokens are signed with; a secret for HS256 only. */
     public record Signing(SigningAlgorithm algorithm, Optional<SharedSecret> secret) {}
+
+    /** How to log: {@code auto}, {@code json} or {@code text}, and from what level on. */
+    public record Log(String format, String level) {}
 
     /** Throws {@link SettingsException} for the first setting that is not allowed. */
     public static Configuration of(Settings settings) {
@@ -72,32 +75,49 @@ public record Configuration(
                 masterKey(settings),
                 signing(settings),
                 accessTokens(settings, http),
-                settings.duration(Setting.TOKENS_ACCESS_LIFETIME, SECOND, Duration.ofHours(24)),
+                settings.duration(Setting.TOKENS_ACCESS_LIFETIME),
                 sessions(settings),
                 passwords(settings),
                 hashing(settings),
                 throttle(settings),
-                metrics(settings));
+                metrics(settings),
+                new Log(settings.choice(Setting.LOG_FORMAT), settings.choice(Setting.LOG_LEVEL)));
     }
 
     private static Http http(Settings settings) {
         return new Http(
                 settings.text(Setting.HOST),
-                settings.number(Setting.PORT, 0, 65_535),
-                settings.number(Setting.HTTP_MAX_BODY, 1024, 1 << 20),
-                settings.list(Setting.CORS_ORIGINS),
+                settings.number(Setting.PORT),
+                settings.number(Setting.HTTP_MAX_BODY),
+                corsOrigins(settings),
                 settings.flag(Setting.DOCS_ENABLED));
     }
 
+    private static List<String> corsOrigins(Settings settings) {
+        List<String> origins = settings.list(Setting.CORS_ORIGINS);
+        if (!origins.stream().allMatch(origin -> origin.equals("*") || WebAddress.isOrigin(origin))) {
+            throw SettingsException.notAllowed(Setting.CORS_ORIGINS);
+        }
+        return origins;
+    }
+
     private static MasterKeySource masterKey(Settings settings) {
-        Optional<String> text = settings.optional(Setting.MASTER_KEY);
+        Optional<MasterKey> key = settings.optional(Setting.MASTER_KEY).map(Configuration::masterKey);
         Optional<Path> file =
                 settings.optional(Setting.MASTER_KEY_FILE).map(given -> settings.path(Setting.MASTER_KEY_FILE));
-        if (text.isPresent() && file.isPresent()) {
-            throw new SettingsException("Both " + Setting.MASTER_KEY.fullName() + " and "
-                    + Setting.MASTER_KEY_FILE.fullName() + " are given; give one of them.");
+        if (key.isPresent() && file.isPresent()) {
+            throw new SettingsException("Both " + Setting.MASTER_KEY.bothNames() + " and "
+                    + Setting.MASTER_KEY_FILE.bothNames() + " are given; give one of them.");
         }
-        return new MasterKeySource(text, file);
+        return new MasterKeySource(key, file);
+    }
+
+    private static MasterKey masterKey(String text) {
+        try {
+            return MasterKey.fromText(text);
+        } catch (KeyFileException e) {
+            throw SettingsException.notAllowed(Setting.MASTER_KEY);
+        }
     }
 
     private static Signing signing(Settings settings) {
@@ -109,46 +129,51 @@ public record Configuration(
 
     private static SharedSecret sharedSecret(Settings settings) {
         try {
-            return new SharedSecret(settings.text(Setting.TOKENS_ACCESS_HS256_SECRET));
+            return new SharedSecret(settings.optional(Setting.TOKENS_ACCESS_HS256_SECRET).orElse(""));
         } catch (IllegalArgumentException tooShort) {
             throw new SettingsException(Setting.TOKENS_ACCESS_ALGORITHM.fullName() + " is HS256, so "
-                    + Setting.TOKENS_ACCESS_HS256_SECRET.fullName() + " ("
-                    + Setting.TOKENS_ACCESS_HS256_SECRET.variable()
-                    + ") must have at least 32 bytes; make one with openssl rand -base64 32.");
+                    + Setting.TOKENS_ACCESS_HS256_SECRET.bothNames()
+                    + " must have at least 32 bytes; make one with openssl rand -base64 32.");
         }
     }
 
     private static AccessTokenSettings accessTokens(Settings settings, Http http) {
         return new AccessTokenSettings(
-                settings.optional(Setting.TOKENS_ISSUER).orElse("http://localhost:" + http.port()),
-                settings.optional(Setting.TOKENS_AUDIENCE)
-                        .orElseThrow(() -> SettingsException.notAllowed(Setting.TOKENS_AUDIENCE)),
-                settings.optional(Setting.TOKENS_CLIENT_ID)
-                        .orElseThrow(() -> SettingsException.notAllowed(Setting.TOKENS_CLIENT_ID)),
+                issuer(settings).orElse("http://localhost:" + http.port()),
+                settings.text(Setting.TOKENS_AUDIENCE),
+                settings.text(Setting.TOKENS_CLIENT_ID),
                 settings.choice(Setting.TOKENS_ACCESS_TYPE).equals("JWT") ? TokenType.JWT : TokenType.AT_JWT,
                 settings.flag(Setting.TOKENS_ACCESS_PERMISSIONS));
     }
 
+    private static Optional<String> issuer(Settings settings) {
+        Optional<String> issuer = settings.optional(Setting.TOKENS_ISSUER);
+        if (!issuer.map(WebAddress::isIssuer).orElse(true)) {
+            throw SettingsException.notAllowed(Setting.TOKENS_ISSUER);
+        }
+        return issuer;
+    }
+
     private static SessionPolicy sessions(Settings settings) {
-        Duration idle = settings.duration(Setting.TOKENS_REFRESH_IDLE, SECOND, LONGEST_SESSION);
-        Duration absolute = settings.duration(Setting.TOKENS_REFRESH_ABSOLUTE, SECOND, LONGEST_SESSION);
+        Duration idle = settings.duration(Setting.TOKENS_REFRESH_IDLE);
+        Duration absolute = settings.duration(Setting.TOKENS_REFRESH_ABSOLUTE);
         if (absolute.compareTo(idle) < 0) {
-            throw new SettingsException(Setting.TOKENS_REFRESH_ABSOLUTE.fullName() + " is shorter than "
-                    + Setting.TOKENS_REFRESH_IDLE.fullName() + "; it must be as long at least.");
+            throw new SettingsException(Setting.TOKENS_REFRESH_ABSOLUTE.bothNames() + " is shorter than "
+                    + Setting.TOKENS_REFRESH_IDLE.bothNames() + "; it must be as long at least.");
         }
         return new SessionPolicy(
                 idle,
                 absolute,
-                settings.duration(Setting.TOKENS_REFRESH_GRACE, Duration.ZERO, Duration.ofMinutes(10)),
-                settings.number(Setting.SESSIONS_PER_USER, 1, 1000));
+                settings.duration(Setting.TOKENS_REFRESH_GRACE),
+                settings.number(Setting.SESSIONS_PER_USER));
     }
 
     private static PasswordPolicy passwords(Settings settings) {
-        int min = settings.number(Setting.PASSWORD_MIN_LENGTH, 1, PasswordPolicy.LONGEST);
-        int max = settings.number(Setting.PASSWORD_MAX_LENGTH, 1, PasswordPolicy.LONGEST);
+        int min = settings.number(Setting.PASSWORD_MIN_LENGTH);
+        int max = settings.number(Setting.PASSWORD_MAX_LENGTH);
         if (max < min) {
-            throw new SettingsException(Setting.PASSWORD_MAX_LENGTH.fullName() + " is below "
-                    + Setting.PASSWORD_MIN_LENGTH.fullName() + "; it must be as high at least.");
+            throw new SettingsException(Setting.PASSWORD_MAX_LENGTH.bothNames() + " is below "
+                    + Setting.PASSWORD_MIN_LENGTH.bothNames() + "; it must be as high at least.");
         }
         return new PasswordPolicy(min, max, requiredKinds(settings), settings.flag(Setting.PASSWORD_REFUSE_COMMON));
     }
@@ -171,15 +196,15 @@ public record Configuration(
 
     private static HashingSettings hashing(Settings settings) {
         HashingSettings.Bcrypt bcrypt =
-                new HashingSettings.Bcrypt(settings.number(Setting.HASHING_BCRYPT_COST, 10, 16));
+                new HashingSettings.Bcrypt(settings.number(Setting.HASHING_BCRYPT_COST));
         HashingSettings.Argon2id argon2id = new HashingSettings.Argon2id(
-                settings.number(Setting.HASHING_ARGON2_MEMORY, 7168, 1 << 20),
-                settings.number(Setting.HASHING_ARGON2_ITERATIONS, 1, 16),
-                settings.number(Setting.HASHING_ARGON2_PARALLELISM, 1, 16));
+                settings.number(Setting.HASHING_ARGON2_MEMORY),
+                settings.number(Setting.HASHING_ARGON2_ITERATIONS),
+                settings.number(Setting.HASHING_ARGON2_PARALLELISM));
         HashingSettings standard =
                 HashingSettings.of(settings.choice(Setting.HASHING_ALGORITHM).equals("bcrypt") ? bcrypt : argon2id);
-        int threads = settings.number(Setting.HASHING_THREADS, 0, 256);
-        int queue = settings.number(Setting.HASHING_QUEUE, 0, 10_000);
+        int threads = settings.number(Setting.HASHING_THREADS);
+        int queue = settings.number(Setting.HASHING_QUEUE);
         int chosenThreads = threads == 0 ? standard.threads() : threads;
         int queuePerThread = standard.queue() / standard.threads();
         return new HashingSettings(
@@ -187,15 +212,14 @@ public record Configuration(
     }
 
     private static ThrottlePolicy throttle(Settings settings) {
-        Duration week = Duration.ofDays(7);
         return new ThrottlePolicy(
                 settings.flag(Setting.THROTTLE_ENABLED),
                 new Limit(
-                        settings.number(Setting.THROTTLE_SIGN_IN_ATTEMPTS, 1, 1_000_000),
-                        settings.duration(Setting.THROTTLE_SIGN_IN_WINDOW, SECOND, week)),
+                        settings.number(Setting.THROTTLE_SIGN_IN_ATTEMPTS),
+                        settings.duration(Setting.THROTTLE_SIGN_IN_WINDOW)),
                 new Limit(
-                        settings.number(Setting.THROTTLE_REGISTRATION_ATTEMPTS, 1, 1_000_000),
-                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW, SECOND, week)));
+                        settings.number(Setting.THROTTLE_REGISTRATION_ATTEMPTS),
+                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW)));
     }
 
     private static MetricsAccess metrics(Settings settings) {

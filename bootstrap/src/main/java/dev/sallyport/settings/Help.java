@@ -15,7 +15,7 @@ public final class Help {
                                 setting.argument(),
                                 setting.variable(),
                                 setting.purpose(),
-                                setting.allowed(),
+                                setting.allowed().description(),
                                 setting.standard().isEmpty() ? "" : " Default: " + setting.standard() + "."))
                 .collect(Collectors.joining());
         return """
@@ -38,7 +38,7 @@ public final class Help {
                                 setting.argument(),
                                 setting.variable(),
                                 setting.standard().isEmpty() ? "" : "`" + setting.standard() + "`",
-                                setting.allowed(),
+                                setting.allowed().description(),
                                 setting.purpose()))
                 .collect(Collectors.joining());
         return "| option | environment | default | allowed | what for |%n| --- | --- | --- | --- | --- |%n".formatted()

@@ -7,26 +7,35 @@ public final class ProductionRules {
 
     private ProductionRules() {}
 
-    /** Throws {@link SettingsException} for the first thing that is unsafe, if this is production. */
-    public static void check(Configuration configuration, MasterKey masterKey) {
+    /**
+     * Before anything is read or made, so that a refused start leaves nothing behind. Throws {@link SettingsException} for the first
+     * thing that is unsafe, if this is production.
+     */
+    public static void check(Configuration configuration) {
         if (!configuration.production()) {
             return;
         }
-        if (masterKey.generated()) {
-            throw new SettingsException(
-                    "In production the master key is not generated but given: keep one where you keep secrets"
-                            + " and name it with " + Setting.MASTER_KEY_FILE.fullName() + " ("
-                            + Setting.MASTER_KEY_FILE.variable()
-                            + ") or " + Setting.MASTER_KEY.fullName() + " (" + Setting.MASTER_KEY.variable()
-                            + "); openssl rand -base64 32 makes one.");
+        if (configuration.masterKey().isMissing()) {
+            throw new SettingsException("In production the master key is not generated but given: keep one where you keep"
+                    + " secrets and name it with " + Setting.MASTER_KEY_FILE.bothNames() + " or "
+                    + Setting.MASTER_KEY.bothNames() + "; openssl rand -base64 32 makes one.");
         }
         if (!configuration.accessTokens().issuer().startsWith("https://")) {
-            throw new SettingsException("In production " + Setting.TOKENS_ISSUER.fullName() + " ("
-                    + Setting.TOKENS_ISSUER.variable() + ") must be the https URL that clients know this service by.");
+            throw new SettingsException("In production " + Setting.TOKENS_ISSUER.bothNames()
+                    + " must be the https URL that clients know this service by.");
         }
         if (configuration.http().corsOrigins().contains("*")) {
-            throw new SettingsException("In production " + Setting.CORS_ORIGINS.fullName() + " ("
-                    + Setting.CORS_ORIGINS.variable() + ") names the origins that may call; * is not allowed.");
+            throw new SettingsException("In production " + Setting.CORS_ORIGINS.bothNames()
+                    + " names the origins that may call; * is not allowed.");
+        }
+    }
+
+    /** The key is known now: the file may be one that an earlier start, not in production, made. */
+    public static void check(Configuration configuration, MasterKey masterKey) {
+        if (configuration.production() && masterKey.generated()) {
+            throw new SettingsException("In production " + Setting.MASTER_KEY_FILE.bothNames()
+                    + " may not be a file that Sallyport generated; if the data needs this key, copy it to where you keep"
+                    + " secrets, without the first line, and name that file.");
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.sallyport.settings.Allowed.numbers;
 import static dev.sallyport.settings.Allowed.text;
 import static dev.sallyport.settings.Allowed.words;
 
+import dev.sallyport.domain.password.PasswordPolicy;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Locale;
  */
 public enum Setting {
     PORT("port", "8080", numbers(0, 65_535).withNote("0 takes a free one"), "Port to listen on"),
-    HOST("host", "127.0.0.1", text("an address of this machine; 0.0.0.0 for all"), "Address to listen on"),
+    HOST("host", "127.0.0.1", text("an address or a name of this machine; 0.0.0.0 for all its addresses"), "Address to listen on"),
     DATA("data", "data", text("a folder"), "Folder of the embedded database and the generated master key"),
     ENVIRONMENT(
             "environment",
@@ -39,7 +40,7 @@ public enum Setting {
             "The key that stored keys are sealed under; by default generated into the data folder"),
     MASTER_KEY_FILE("master-key-file", "", text("a file that only its owner may read"), "The same, from a file"),
 
-    TOKENS_ISSUER("tokens.issuer", "", text("a URL"), "iss of access tokens; by default http://localhost:PORT"),
+    TOKENS_ISSUER("tokens.issuer", "", text("an http or https URL without query or fragment"), "iss of access tokens; by default http://localhost:PORT"),
     TOKENS_AUDIENCE("tokens.audience", "sallyport", text("a text"), "aud of access tokens"),
     TOKENS_CLIENT_ID("tokens.client-id", "sallyport", text("a text"), "client_id of access tokens"),
     TOKENS_ACCESS_ALGORITHM(
@@ -67,8 +68,8 @@ public enum Setting {
             numbers(1, 1000),
             "Sessions an account may have; the oldest ends when one more begins"),
 
-    PASSWORD_MIN_LENGTH("password.min-length", "8", numbers(1, 1024), "Fewest characters of a password"),
-    PASSWORD_MAX_LENGTH("password.max-length", "128", numbers(1, 1024), "Most characters of a password"),
+    PASSWORD_MIN_LENGTH("password.min-length", "8", numbers(1, PasswordPolicy.LONGEST), "Fewest characters of a password"),
+    PASSWORD_MAX_LENGTH("password.max-length", "128", numbers(1, PasswordPolicy.LONGEST), "Most characters of a password"),
     PASSWORD_UPPER("password.upper", "true", Allowed.FLAG, "Whether a password needs an upper-case letter"),
     PASSWORD_LOWER("password.lower", "true", Allowed.FLAG, "Whether a password needs a lower-case letter"),
     PASSWORD_DIGIT("password.digit", "true", Allowed.FLAG, "Whether a password needs a digit"),
@@ -85,7 +86,7 @@ public enum Setting {
     HASHING_QUEUE(
             "hashing.queue",
             "0",
-            numbers(0, 10000).withNote("0 takes 16 per thread"),
+            numbers(0, 10_000).withNote("0 takes 16 per thread"),
             "Passwords that may wait to be hashed before server.busy is answered"),
 
     THROTTLE_ENABLED("throttle.enabled", "true", Allowed.FLAG, "false turns every limit off"),
@@ -100,7 +101,7 @@ public enum Setting {
     CORS_ORIGINS(
             "cors.origins",
             "",
-            text("origins, separated by commas; *"),
+            text("origins such as https://app.example.org, separated by commas; * for all"),
             "Web origins that browsers may call from; none by default"),
     DOCS_ENABLED("docs.enabled", "true", Allowed.FLAG, "Whether /openapi.yml and /swagger-ui answer"),
     METRICS_TOKEN(
@@ -137,6 +138,11 @@ public enum Setting {
 
     public String variable() {
         return fullName().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** As sentences name it, since nobody remembers which of the two was used: {@code sallyport.port (SALLYPORT_PORT)}. */
+    String bothNames() {
+        return fullName() + " (" + variable() + ")";
     }
 
     /** The value when none is given; empty where the purpose says what happens then. */

@@ -7,18 +7,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the operator gave, read as the type each setting has. Every reader throws {@link SettingsException} for a value not allowed. */
+/**
+ * What the operator gave, read as the type each setting has. Every reader throws {@link SettingsException} for a value that is not
+ * allowed, and {@link ClassCastException} for a setting of another type.
+ */
 public final class Settings {
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private final Map<Setting, String> given;
 
-    Settings(Map<Setting, String> given) {
+    private Settings(Map<Setting, String> given) {
         this.given = new EnumMap<>(Setting.class);
         this.given.putAll(given);
     }
@@ -28,61 +27,33 @@ public final class Settings {
         return new Settings(given);
     }
 
+    /** A text that must be there. */
     public String text(Setting setting) {
-        return given.getOrDefault(setting, setting.standard());
+        return optional(setting).orElseThrow(() -> SettingsException.notAllowed(setting));
     }
 
+    /** Empty if nothing but blanks is given. */
     public Optional<String> optional(Setting setting) {
-        return Optional.of(text(setting)).filter(text -> !text.isBlank());
+        return Optional.of(value(setting)).filter(text -> !text.isBlank());
     }
 
     public boolean flag(Setting setting) {
-        return switch (text(setting)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw SettingsException.notAllowed(setting);
-        };
+        return choice(setting).equals("true");
     }
 
-    public int number(Setting setting, int least, int most) {
-        try {
-            int number = Integer.parseInt(text(setting));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw SettingsException.notAllowed(setting);
-        }
-        throw SettingsException.notAllowed(setting);
-    }
-
-    /** Such as {@code 500ms}, {@code 10s}, {@code 15m}, {@code 1h}, {@code 7d}. */
-    public Duration duration(Setting setting, Duration least, Duration most) {
-        Matcher matcher = DURATION.matcher(text(setting));
-        if (!matcher.matches()) {
-            throw SettingsException.notAllowed(setting);
-        }
-        long count = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
-        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-            throw SettingsException.notAllowed(setting);
-        }
-        return duration;
-    }
-
-    /** One of the allowed words, which are the setting's own. */
     public String choice(Setting setting) {
-        String text = text(setting);
-        if (!List.of(setting.allowed().split(", ", -1)).contains(text)) {
-            throw SettingsException.notAllowed(setting);
-        }
-        return text;
+        Allowed.Words words = (Allowed.Words) setting.allowed();
+        return words.read(value(setting)).orElseThrow(() -> SettingsException.notAllowed(setting));
+    }
+
+    public int number(Setting setting) {
+        Allowed.Numbers numbers = (Allowed.Numbers) setting.allowed();
+        return numbers.read(value(setting)).orElseThrow(() -> SettingsException.notAllowed(setting));
+    }
+
+    public Duration duration(Setting setting) {
+        Allowed.Durations durations = (Allowed.Durations) setting.allowed();
+        return durations.read(value(setting)).orElseThrow(() -> SettingsException.notAllowed(setting));
     }
 
     public Path path(Setting setting) {
@@ -93,14 +64,15 @@ public final class Settings {
         }
     }
 
+    /** Separated by commas; blanks around an item and empty items do not count. */
     public List<String> list(Setting setting) {
-        return Stream.of(text(setting).split(",", -1))
+        return Stream.of(value(setting).split(",", -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
     }
 
-    public boolean isGiven(Setting setting) {
-        return given.containsKey(setting);
+    String value(Setting setting) {
+        return given.getOrDefault(setting, setting.standard());
     }
 }

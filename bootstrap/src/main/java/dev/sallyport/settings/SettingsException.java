@@ -11,7 +11,7 @@ public final class SettingsException extends RuntimeException {
 
     /** For a value that is not allowed. The value itself stays out of the message: it may be a secret. */
     public static SettingsException notAllowed(Setting setting) {
-        return new SettingsException(setting.fullName() + " (" + setting.variable()
-                + ") has a value that is not allowed; allowed: " + setting.allowed() + ".");
+        return new SettingsException(setting.bothNames() + " has a value that is not allowed; allowed: "
+                + setting.allowed().description() + ".");
     }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,7 +39,7 @@ public final class SettingsReader {
         reader.readEnvironment(environment);
         reader.readProperties(properties);
         reader.readArguments(arguments);
-        return new Settings(reader.given);
+        return Settings.of(reader.given);
     }
 
     private void readEnvironment(Map<String, String> environment) {
@@ -67,23 +69,30 @@ public final class SettingsReader {
     /** {@code --key value} or {@code --key=value}, with or without the {@code sallyport.} before the key. */
     private void readArguments(List<String> arguments) {
         Map<String, Setting> known = index(Setting::argument);
+        Set<Setting> seen = EnumSet.noneOf(Setting.class);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
             if (!argument.startsWith("--")) {
-                throw new SettingsException("\"" + argument + "\" is no option; options begin with --, see --help.");
+                throw new SettingsException(
+                        "\"" + argument + "\" is no option; options begin with --, and ./sallyport --help lists them.");
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
             Setting setting = find(name.replace("--" + PROPERTY_PREFIX, "--"), known);
-            given.put(setting, equals < 0 ? next(rest, setting) : argument.substring(equals + 1));
+            String value = equals < 0 ? next(rest, setting) : argument.substring(equals + 1);
+            if (!seen.add(setting)) {
+                throw new SettingsException(setting.argument() + " is given twice; give it once.");
+            }
+            given.put(setting, value);
         }
     }
 
     private static String next(Iterator<String> rest, Setting setting) {
         if (!rest.hasNext()) {
             throw new SettingsException(
-                    setting.argument() + " needs a value after it; allowed: " + setting.allowed() + ".");
+                    setting.argument() + " needs a value after it; allowed: "
+                    + setting.allowed().description() + ".");
         }
         return rest.next();
     }
@@ -95,8 +104,8 @@ public final class SettingsReader {
                     .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                             .thenComparing(Function.identity()))
                     .orElseThrow();
-            throw new SettingsException(
-                    name + " is not a setting; did you mean " + nearest + "? ./sallyport --help lists them all.");
+            throw new SettingsException("There is no setting " + name + "; the nearest is " + nearest
+                    + ", and ./sallyport --help lists them all.");
         }
         return setting;
     }
