@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +40,16 @@ public final class Service implements AutoCloseable {
             long began = System.nanoTime();
             ProductionRules.check(configuration);
             StoragePlan storage = StoragePlan.of(configuration);
+            if (storage.embedded()) {
+                makeDataFolder(configuration);
+            }
             MasterKey masterKey = masterKey(configuration);
             ProductionRules.check(configuration, masterKey);
-            CompletableFuture<String> signer = CompletableFuture.supplyAsync(CryptoProvider::install);
+            CompletableFuture<String> provider = CompletableFuture.supplyAsync(CryptoProvider::install);
             ApplicationContext context = Wiring.context(configuration, storage, masterKey);
-            signer.join(); // no key may be used before
+            String signer = provider.join(); // before the context starts and with it the first use of a key
             Service service = run(context);
-            service.announce(configuration, storage, signer.join(), Duration.ofNanos(System.nanoTime() - began));
+            service.announce(configuration, storage, signer, Duration.ofNanos(System.nanoTime() - began));
             return service;
         } catch (RuntimeException e) {
             throw StartFailure.of(e, configuration);
@@ -65,12 +69,19 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    private static void makeDataFolder(Configuration configuration) {
+        try {
+            Files.createDirectories(configuration.data());
+        } catch (IOException e) {
+            throw StartFailure.dataFolder(configuration, e);
+        }
+    }
+
     private static MasterKey masterKey(Configuration configuration) {
-        Path folder = dataFolder(configuration);
         Configuration.MasterKeySource source = configuration.masterKey();
         return source.key()
                 .or(() -> source.file().map(MasterKey::fromFile))
-                .orElseGet(() -> generatedMasterKey(folder.resolve(MASTER_KEY_FILE)));
+                .orElseGet(() -> generatedMasterKey(configuration.data().resolve(MASTER_KEY_FILE)));
     }
 
     private static MasterKey generatedMasterKey(Path file) {
@@ -82,21 +93,13 @@ public final class Service implements AutoCloseable {
         return key;
     }
 
-    private static Path dataFolder(Configuration configuration) {
-        try {
-            return Files.createDirectories(configuration.dataFolder());
-        } catch (IOException e) {
-            throw StartFailure.dataFolder(configuration, e);
-        }
-    }
-
     private void announce(Configuration configuration, StoragePlan storage, String signer, Duration took) {
-        LOG.info("Keeps its data in {}.", storage.describe(configuration));
-        LOG.info("Signs access tokens with {} by {}.", configuration.signing().algorithm(), signer);
+        LOG.info("Store: {}.", storage.describe(configuration));
+        LOG.info("Access tokens: {}, signed by {}.", configuration.signing().algorithm(), signer);
         if (configuration.http().docs()) {
-            LOG.info("Describes itself at {}/openapi.yml; try it at {}/swagger-ui.", uri(), uri());
+            LOG.info("API: {}/openapi.yml, Swagger UI: {}/swagger-ui.", uri(), uri());
         }
-        LOG.info("Sallyport {} listens on {}, {} ms after the start.", Version.text(), uri(), took.toMillis());
+        LOG.info("Sallyport {} listens on {} after {} ms.", Version.text(), uri(), took.toMillis());
     }
 
     public URI uri() {

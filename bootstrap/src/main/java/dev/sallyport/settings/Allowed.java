@@ -32,6 +32,9 @@ public sealed interface Allowed {
 
     /** One of these, as they are written here. */
     record Words(List<String> words) implements Allowed {
+        public Words {
+            words = List.copyOf(words);
+        }
 
         @Override
         public String description() {

@@ -68,7 +68,7 @@ public record Configuration(
         Http http = http(settings);
         return new Configuration(
                 http,
-                settings.path(Setting.DATA),
+                settings.path(Setting.DATA).toAbsolutePath().normalize(),
                 settings.choice(Setting.ENVIRONMENT).equals("production"),
                 new Storage(
                         settings.optional(Setting.STORAGE_ACCOUNTS_URL), settings.optional(Setting.STORAGE_TOKENS_URL)),
@@ -131,7 +131,7 @@ public record Configuration(
         try {
             return new SharedSecret(settings.optional(Setting.TOKENS_ACCESS_HS256_SECRET).orElse(""));
         } catch (IllegalArgumentException tooShort) {
-            throw new SettingsException(Setting.TOKENS_ACCESS_ALGORITHM.fullName() + " is HS256, so "
+            throw new SettingsException(Setting.TOKENS_ACCESS_ALGORITHM.bothNames() + " is HS256, so "
                     + Setting.TOKENS_ACCESS_HS256_SECRET.bothNames()
                     + " must have at least 32 bytes; make one with openssl rand -base64 32.");
         }

@@ -117,7 +117,10 @@ public enum Setting {
 
     private final String key;
     private final String standard;
+
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts and numbers, which the checker does not look into
     private final Allowed allowed;
+
     private final String purpose;
 
     Setting(String key, String standard, Allowed allowed, String purpose) {

@@ -2,15 +2,12 @@ package dev.sallyport.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a text that names a place on the web must look like. */
 final class WebAddress {
-
-    private static final List<String> SCHEMES = List.of("http", "https");
 
     private WebAddress() {}
 
@@ -28,7 +25,7 @@ final class WebAddress {
     private static Optional<URI> web(String text) {
         try {
             return Optional.of(new URI(text))
-                    .filter(uri -> SCHEMES.contains(uri.getScheme()))
+                    .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                     .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null)
                     .filter(uri -> uri.getQuery() == null && uri.getFragment() == null);
         } catch (URISyntaxException e) {

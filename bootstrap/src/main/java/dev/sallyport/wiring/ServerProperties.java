@@ -68,9 +68,7 @@ final class ServerProperties {
         properties.put("sallyport.docs", enabled);
         if (enabled) {
             String files = "micronaut.router.static-resources.swagger-ui.";
-            properties.put(
-                    files + "paths",
-                    List.of("classpath:swagger-ui", "classpath:META-INF/swagger/views/swagger-ui/res"));
+            properties.put(files + "paths", List.of("classpath:swagger-ui"));
             properties.put(files + "mapping", "/swagger-ui/**");
             anonymous(properties, 0, "/swagger-ui/**");
             anonymous(properties, 1, "/swagger-ui");

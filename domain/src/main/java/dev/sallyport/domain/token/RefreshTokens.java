@@ -45,9 +45,6 @@ public final class RefreshTokens {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token.value());
-            if (!encode(bytes).equals(token.value())) {
-                return Optional.empty(); // the last character has bits to spare; a token has one spelling all the same
-            }
             // The JDK decodes four spellings of the last character to the same bytes (RFC 4648, 3.5).
             if (!base64url(bytes).equals(token.value())) {
                 return Optional.empty();
@@ -68,10 +65,6 @@ public final class RefreshTokens {
 
     private static String base64url(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String encode(byte[] token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     private static byte[] head(SessionId session, long generation) {

@@ -23,6 +23,7 @@ final class HashingPool implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final AtomicLong meanNanos = new AtomicLong();
 
+    @SuppressWarnings("ThreadPriorityCheck") // a hint that makes token checks wait less, and nothing depends on it
     HashingPool(int threads, int queue) {
         this.threads = new ThreadPoolExecutor(
                 threads,
@@ -30,7 +31,12 @@ final class HashingPool implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(queue),
-                Thread.ofPlatform().daemon().name("hashing-", 1).factory());
+                Thread.ofPlatform()
+                        .daemon()
+                        .priority(
+                                Thread.MIN_PRIORITY) // heeded under -XX:ThreadPriorityPolicy=1, which the launcher sets
+                        .name("hashing-", 1)
+                        .factory());
     }
 
     /**

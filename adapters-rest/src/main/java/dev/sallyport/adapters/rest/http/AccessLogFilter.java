@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.security.Principal;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,7 @@ final class AccessLogFilter implements Ordered {
                 .addKeyValue("client", Peer.address(request).text())
                 .addKeyValue(
                         "user",
-                        CallerBinder.caller(request)
-                                .map(caller -> caller.session().user().toString())
-                                .orElse("-"))
+                        request.getUserPrincipal().map(Principal::getName).orElse("-"))
                 .log("request");
     }
 

@@ -1,10 +1,7 @@
 package dev.sallyport.adapters.rest.http;
 
-import dev.sallyport.domain.Uuid7;
 import io.micronaut.http.HttpRequest;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +13,6 @@ public final class RequestId {
 
     /** What we take from a client: nothing that could forge a log line or fill one. */
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private RequestId() {}
 
@@ -34,7 +29,6 @@ public final class RequestId {
         if (offered != null && ACCEPTABLE.matcher(offered).matches()) {
             return offered;
         }
-        Instant now = InstantSource.system().instant();
-        return Uuid7.next(now, RANDOM).toString();
+        return UUID.randomUUID().toString();
     }
 }

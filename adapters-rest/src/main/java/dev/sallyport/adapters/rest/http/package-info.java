@@ -1,4 +1,4 @@
-/** What every request passes: its id, its log line, its caller, the headers of its answer. */
+/** What every request passes: its id, its origin, its log line, the headers of its answer. */
 @NullMarked
 package dev.sallyport.adapters.rest.http;
 

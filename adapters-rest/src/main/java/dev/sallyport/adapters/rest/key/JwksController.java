@@ -8,16 +8,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The keys other services verify our access tokens with. Asks no store, so it answers while one is away. */
 @Controller("/.well-known/jwks.json")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Tag(name = "Standards")
 final class JwksController {
 
     private final PublicKeys keys;
@@ -28,11 +22,6 @@ final class JwksController {
 
     @Get
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readJwks", summary = "Public keys, to verify access tokens with (RFC 7517)")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A JWK set",
-            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     HttpResponse<String> read() {
         return HttpResponse.ok(keys.jwks()).header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
     }

@@ -3,19 +3,15 @@ package dev.sallyport.adapters.rest.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** A failure as clients see it (RFC 9457), with a {@code code} to switch on and the request's id. */
 @Serdeable
-@Schema(
-        name = "Problem",
-        description = "A failure (RFC 9457). `code` is the contract; the catalogue lists all of them.")
 public record Problem(
         String type,
         String title,
         int status,
-        @Schema(ref = "#/components/schemas/ProblemCode") String code,
+        String code,
         String detail,
         String instance,
         @JsonProperty("request_id") String requestId,

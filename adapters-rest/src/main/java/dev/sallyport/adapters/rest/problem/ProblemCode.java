@@ -5,7 +5,7 @@ import io.micronaut.http.HttpStatus;
 /**
  * The catalogue: every failure a client can see. The {@linkplain #code() code} is the contract; a code keeps its status for good.
  *
- * <p>From here come the components of the OpenAPI document, {@code docs/errors.md}, and the test that each code can be reached.
+ * <p>{@code docs/errors.md} is made from it, and tests hold the OpenAPI document to it and reach every code.
  */
 public enum ProblemCode {
     REQUEST_MALFORMED(

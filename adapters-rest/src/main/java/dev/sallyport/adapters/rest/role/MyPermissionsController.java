@@ -1,6 +1,6 @@
 package dev.sallyport.adapters.rest.role;
 
-import dev.sallyport.adapters.rest.http.MaybeCaller;
+import dev.sallyport.adapters.rest.caller.MaybeCaller;
 import dev.sallyport.adapters.rest.problem.ProblemCode;
 import dev.sallyport.adapters.rest.problem.ProblemException;
 import dev.sallyport.application.role.ShowPermissions;
@@ -11,18 +11,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** What I may do, signed in or not. */
 @Controller("/api/v1/users/me/permissions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Tag(name = "My account")
-@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MyPermissionsController {
 
     private final ShowPermissions showPermissions;
@@ -32,10 +25,7 @@ final class MyPermissionsController {
     }
 
     @Get
-    @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "readMyPermissions", summary = "Read what I may do; without a token, what a guest may")
-    @ApiResponse(responseCode = "200", description = "Role, tier and permissions")
-    PermissionsView read(@Parameter(hidden = true) MaybeCaller caller) {
+    PermissionsView read(MaybeCaller caller) {
         return switch (showPermissions.show(caller.caller())) {
             case ShowPermissions.Result.Shown(Role role) -> PermissionsView.of(role);
             case ShowPermissions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);

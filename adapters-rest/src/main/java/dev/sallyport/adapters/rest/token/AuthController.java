@@ -25,18 +25,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 /** Registering, signing in, staying in, signing out. */
 @Controller("/api/v1/auth")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Authentication")
-@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class AuthController {
 
     private final RegisterAccount registerAccount;
@@ -61,9 +54,7 @@ final class AuthController {
     @Post("/register")
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Operation(operationId = "register", summary = "Open an account and sign in")
-    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
-    TokenResponse register(@Body RegisterBody body, @Parameter(hidden = true) Origin origin) {
+    TokenResponse register(@Body RegisterBody body, Origin origin) {
         var form = new RegisterAccount.Form(
                 body.email(), new Password(body.password()), body.username(), body.displayName());
         return switch (registerAccount.register(form, origin)) {
@@ -77,9 +68,7 @@ final class AuthController {
 
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Operation(operationId = "login", summary = "Sign in by e-mail address or username")
-    @ApiResponse(responseCode = "200", description = "Tokens of a new session")
-    TokenResponse login(@Body LoginBody body, @Parameter(hidden = true) Origin origin) {
+    TokenResponse login(@Body LoginBody body, Origin origin) {
         return switch (signIn.signIn(name(body), new Password(body.password()), origin)) {
             case SignIn.Result.Success(SignedIn signedIn) -> TokenResponse.of(signedIn);
             case SignIn.Result.InvalidCredentials() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
@@ -91,14 +80,7 @@ final class AuthController {
 
     @Post("/refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Operation(
-            operationId = "refresh",
-            summary = "Trade a refresh token for the next pair",
-            description =
-                    "A refresh token is good once. The same one again within the grace window gives the same successor; "
-                            + "later, or an older one, ends the session.")
-    @ApiResponse(responseCode = "200", description = "The next tokens of the session")
-    TokenResponse refresh(@Body RefreshBody body, @Parameter(hidden = true) Origin origin) {
+    TokenResponse refresh(@Body RefreshBody body, Origin origin) {
         return switch (refreshSession.refresh(new RefreshToken(body.refreshToken()), origin)) {
             case RefreshSession.Result.Refreshed(SignedIn signedIn) -> TokenResponse.of(signedIn);
             case RefreshSession.Result.Invalid() -> throw ProblemException.of(ProblemCode.REFRESH_INVALID);
@@ -108,20 +90,14 @@ final class AuthController {
     @Post("/logout")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "logout", summary = "End this session")
-    @ApiResponse(responseCode = "204", description = "No token of the session is good for anything any more")
-    void logout(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+    void logout(Caller caller, Origin origin) {
         signOut.signOut(caller, origin);
     }
 
     @Post("/logout-all")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "logoutAll", summary = "End every session of mine")
-    @ApiResponse(responseCode = "204", description = "Signed out everywhere")
-    void logoutAll(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+    void logoutAll(Caller caller, Origin origin) {
         switch (signOutEverywhere.signOut(caller, origin)) {
             case SignOutEverywhere.Result.Ended() -> {}
             case SignOutEverywhere.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);

@@ -19,19 +19,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Where I am signed in. */
 @Controller("/api/v1/users/me/sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "Sessions")
-@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MySessionsController {
 
     private final ListSessions listSessions;
@@ -45,9 +37,7 @@ final class MySessionsController {
     }
 
     @Get
-    @Operation(operationId = "listMySessions", summary = "List where I am signed in, newest first")
-    @ApiResponse(responseCode = "200", description = "My sessions")
-    SessionList list(@Parameter(hidden = true) Caller caller) {
+    SessionList list(Caller caller) {
         return switch (listSessions.list(caller)) {
             case ListSessions.Result.Listed(var sessions) ->
                 new SessionList(sessions.stream()
@@ -61,12 +51,7 @@ final class MySessionsController {
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "endMySession", summary = "End one of my sessions")
-    @ApiResponse(responseCode = "204", description = "Ended")
-    void end(
-            @PathVariable @Parameter(description = "The session's id") String id,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Origin origin) {
+    void end(@PathVariable String id, Caller caller, Origin origin) {
         SessionId session = SessionId.parse(id).orElseThrow(() -> ProblemException.of(ProblemCode.SESSION_NOT_FOUND));
         switch (endSession.end(caller, session, origin)) {
             case EndSession.Result.Ended() -> {}
@@ -78,9 +63,7 @@ final class MySessionsController {
 
     @Post("/revoke-others")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "endMyOtherSessions", summary = "End all my sessions but this one")
-    @ApiResponse(responseCode = "204", description = "Ended")
-    void endOthers(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+    void endOthers(Caller caller, Origin origin) {
         switch (endOtherSessions.end(caller, origin)) {
             case EndOtherSessions.Result.Ended() -> {}
             case EndOtherSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);

@@ -5,22 +5,22 @@ import dev.sallyport.adapters.rest.json.WireTime;
 import dev.sallyport.domain.token.Session;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One place where somebody is signed in. */
+/**
+ * One place where somebody is signed in.
+ *
+ * @param current whether the request was made in this session
+ */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Session")
 public record SessionView(
-        @Schema(format = "uuid") String id,
+        String id,
         String ip,
         @Nullable String userAgent,
-        @Schema(format = "date-time") String createdAt,
-        @Schema(format = "date-time") String lastUsedAt,
-        @Schema(format = "date-time") String expiresAt,
-
-        @Schema(description = "Whether the request was made in this session")
+        String createdAt,
+        String lastUsedAt,
+        String expiresAt,
         boolean current) {
 
     static SessionView of(Session session, boolean current) {

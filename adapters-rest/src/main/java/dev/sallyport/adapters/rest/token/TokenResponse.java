@@ -5,25 +5,22 @@ import dev.sallyport.adapters.rest.user.UserView;
 import dev.sallyport.application.token.SignedIn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A pair of tokens (RFC 6749, 5.1), the session they belong to and the account. */
+/**
+ * A pair of tokens (RFC 6749, 5.1), the session they belong to and the account.
+ *
+ * @param expiresIn seconds the access token is good for
+ * @param refreshExpiresIn seconds the refresh token is good for
+ */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Tokens")
 public record TokenResponse(
         String accessToken,
-        @Schema(example = "Bearer") String tokenType,
-
-        @Schema(description = "Seconds the access token is good for")
+        String tokenType,
         long expiresIn,
-
         String refreshToken,
-
-        @Schema(description = "Seconds the refresh token is good for")
         long refreshExpiresIn,
-
-        @Schema(format = "uuid") String sessionId,
+        String sessionId,
         UserView user) {
 
     static TokenResponse of(SignedIn signedIn) {

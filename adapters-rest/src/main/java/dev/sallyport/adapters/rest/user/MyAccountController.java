@@ -28,11 +28,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -40,9 +35,6 @@ import java.io.UncheckedIOException;
 @Controller("/api/v1/users/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@SecurityRequirement(name = "bearer")
-@Tag(name = "My account")
-@ApiResponse(responseCode = "default", ref = "#/components/responses/Problem")
 final class MyAccountController {
 
     private final ReadProfile readProfile;
@@ -65,9 +57,7 @@ final class MyAccountController {
     }
 
     @Get
-    @Operation(operationId = "readMyProfile", summary = "Read my account")
-    @ApiResponse(responseCode = "200", description = "My account")
-    ProfileView read(@Parameter(hidden = true) Caller caller) {
+    ProfileView read(Caller caller) {
         return switch (readProfile.read(caller)) {
             case ReadProfile.Result.Shown(User user) -> view(user);
             case ReadProfile.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
@@ -76,12 +66,7 @@ final class MyAccountController {
     }
 
     @Patch
-    @Operation(operationId = "changeMyProfile", summary = "Change my username, display name or metadata")
-    @ApiResponse(responseCode = "200", description = "My account as it is now")
-    ProfileView change(
-            @Body ProfilePatchBody body,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Origin origin) {
+    ProfileView change(@Body ProfilePatchBody body, Caller caller, Origin origin) {
         var patch = new ChangeProfile.Patch(body.username(), body.displayName(), text(body.metadata()));
         return switch (changeProfile.change(caller, patch, origin)) {
             case ChangeProfile.Result.Changed(User user) -> view(user);
@@ -94,12 +79,7 @@ final class MyAccountController {
 
     @Post("/password")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "changeMyPassword", summary = "Change my password and end my other sessions")
-    @ApiResponse(responseCode = "204", description = "Changed")
-    void changePassword(
-            @Body PasswordChangeBody body,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Origin origin) {
+    void changePassword(@Body PasswordChangeBody body, Caller caller, Origin origin) {
         Password current = new Password(body.currentPassword());
         switch (changePassword.change(caller, current, new Password(body.newPassword()), origin)) {
             case ChangePassword.Result.Changed() -> {}
@@ -113,10 +93,7 @@ final class MyAccountController {
 
     @Delete
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteMyAccount", summary = "Delete my account")
-    @ApiResponse(responseCode = "204", description = "Deleted; every session has ended")
-    void delete(
-            @Body DeletionBody body, @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Origin origin) {
+    void delete(@Body DeletionBody body, Caller caller, Origin origin) {
         switch (deleteAccount.delete(caller, new Password(body.password()), origin)) {
             case DeleteAccount.Result.Deleted() -> {}
             case DeleteAccount.Result.WrongPassword() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);

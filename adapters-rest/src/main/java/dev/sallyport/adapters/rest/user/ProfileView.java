@@ -7,19 +7,11 @@ import dev.sallyport.domain.user.User;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** An account as its owner sees it: with what the application keeps there. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Profile")
-public record ProfileView(
-        @JsonUnwrapped UserView user,
-
-        @Schema(type = "object", description = "The application's own, at most 16 KiB")
-        JsonNode metadata,
-
-        @Schema(format = "date-time") String updatedAt) {
+public record ProfileView(@JsonUnwrapped UserView user, JsonNode metadata, String updatedAt) {
 
     static ProfileView of(User user, JsonNode metadata) {
         return new ProfileView(UserView.of(user), metadata, WireTime.of(user.updatedAt()));

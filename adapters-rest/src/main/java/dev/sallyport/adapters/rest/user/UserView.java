@@ -8,7 +8,6 @@ import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.Username;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,22 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** An account as it comes with tokens. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "User")
 public record UserView(
-        @Schema(format = "uuid") String id,
+        String id,
         String email,
         @Nullable String username,
         @Nullable String displayName,
-        @Schema(example = "USER") String role,
-
-        @Schema(
-                type = "string",
-                allowableValues = {"active", "pending_verification", "suspended", "deleted"})
+        String role,
         String status,
-
         boolean emailVerified,
-        @Schema(format = "date-time") String createdAt,
-        @Schema(format = "date-time") @Nullable String lastLoginAt) {
+        String createdAt,
+        @Nullable String lastLoginAt) {
 
     public static UserView of(User user) {
         Profile profile = user.profile();

@@ -1,6 +1,7 @@
-package dev.sallyport.adapters.rest.problem;
+package dev.sallyport.adapters.rest.caller;
 
-import dev.sallyport.adapters.rest.http.AccessTokenValidator;
+import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.Problems;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;

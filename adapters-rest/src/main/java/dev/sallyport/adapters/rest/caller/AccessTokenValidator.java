@@ -1,4 +1,4 @@
-package dev.sallyport.adapters.rest.http;
+package dev.sallyport.adapters.rest.caller;
 
 import dev.sallyport.adapters.rest.problem.ProblemCode;
 import dev.sallyport.application.token.Caller;
@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
  * the request without a caller and notes why; only a route that needs one turns it away.
  */
 @Singleton
-public final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
+final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     private static final String FAILURE = "dev.sallyport.token_failure";
     private static final int FIRST = -1000;
@@ -38,7 +38,7 @@ public final class AccessTokenValidator implements TokenValidator<HttpRequest<?>
     }
 
     /** What to tell a client that is not signed in but should be. */
-    public static ProblemCode whyNotSignedIn(HttpRequest<?> request) {
+    static ProblemCode whyNotSignedIn(HttpRequest<?> request) {
         return failure(request)
                 .orElseGet(() -> request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                         ? ProblemCode.TOKEN_INVALID

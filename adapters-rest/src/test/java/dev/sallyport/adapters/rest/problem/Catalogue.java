@@ -3,41 +3,13 @@ package dev.sallyport.adapters.rest.problem;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogue as documents: what the OpenAPI processor merges in, and the reference page. Tests hold both against the enum. */
-public final class Catalogue {
+/** The catalogue as the reference page. */
+final class Catalogue {
 
     private Catalogue() {}
 
-    /** Components for the OpenAPI document: every code, and the answer that every operation may give. */
-    public static String openApi() {
-        String codes = Stream.of(ProblemCode.values())
-                .map(code -> "        - " + code.code() + "\n")
-                .collect(Collectors.joining());
-        return """
-                # Made from ProblemCode; CatalogueTest says how to make it again.
-                openapi: 3.1.0
-                info:
-                  title: Problems
-                  version: v1
-                components:
-                  schemas:
-                    ProblemCode:
-                      type: string
-                      description: What went wrong; a code keeps its meaning and its status for good.
-                      enum:
-                """ + codes + """
-                  responses:
-                    Problem:
-                      description: A failure (RFC 9457)
-                      content:
-                        application/problem+json:
-                          schema:
-                            $ref: '#/components/schemas/Problem'
-                """;
-    }
-
     /** {@code docs/errors.md}. */
-    public static String markdown() {
+    static String markdown() {
         String rows = Stream.of(ProblemCode.values())
                 .map(code -> "| %d | `%s` | %s |\n"
                         .formatted(

@@ -1,4 +1,4 @@
-package dev.sallyport.adapters.rest.http;
+package dev.sallyport.adapters.rest.caller;
 
 import dev.sallyport.application.token.Caller;
 import io.micronaut.core.convert.ArgumentConversionContext;

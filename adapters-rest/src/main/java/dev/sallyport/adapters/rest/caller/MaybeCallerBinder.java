@@ -1,4 +1,4 @@
-package dev.sallyport.adapters.rest.http;
+package dev.sallyport.adapters.rest.caller;
 
 import dev.sallyport.adapters.rest.problem.ProblemCode;
 import dev.sallyport.adapters.rest.problem.ProblemException;
