@@ -49,8 +49,8 @@ public final class StartFailure extends RuntimeException {
         String why = switch (cause) {
             case AccessDeniedException denied -> "this user may not write there";
             case FileAlreadyExistsException file -> "something that is no folder is in the way";
-            case FileSystemException system when system.getReason() != null ->
-                "the file system says: " + system.getReason();
+            case FileSystemException system
+            when system.getReason() != null -> "the file system says: " + system.getReason();
             default -> "the file system refuses";
         };
         return new StartFailure(
@@ -66,8 +66,8 @@ public final class StartFailure extends RuntimeException {
             case WrongMasterKeyException key -> Optional.ofNullable(key.getMessage());
             case SocketException socket -> Optional.of(address(configuration, socket));
             case UnresolvedAddressException unknown ->
-                Optional.of("The name " + configuration.http().host() + " has no address; choose one of this machine with "
-                        + Setting.HOST.argument() + ".");
+                Optional.of("The name " + configuration.http().host()
+                        + " has no address; choose one of this machine with " + Setting.HOST.argument() + ".");
             default -> Optional.empty();
         };
     }
@@ -103,11 +103,10 @@ public final class StartFailure extends RuntimeException {
         String message = String.valueOf(refused.getMessage());
         String why = message.contains("in use")
                 ? "another process does"
-                : message.contains("denied")
-                        ? "this user may not take that port"
-                        : "it is no address of this machine";
+                : message.contains("denied") ? "this user may not take that port" : "it is no address of this machine";
         return "Cannot listen on " + configuration.http().host() + ":"
-                + configuration.http().port() + ", because " + why + "; choose with " + Setting.PORT.argument() + " and "
+                + configuration.http().port() + ", because " + why + "; choose with " + Setting.PORT.argument()
+                + " and "
                 + Setting.HOST.argument() + ".";
     }
 }

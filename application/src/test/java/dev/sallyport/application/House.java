@@ -124,7 +124,7 @@ public final class House {
         verifyAccess = new VerifyAccess(accessTokens, sessions, clock);
         signOut = new SignOut(sessions, audit);
         signOutEverywhere = new SignOutEverywhere(actors, sessions, audit);
-        listSessions = new ListSessions(actors, sessions, policy, clock);
+        listSessions = new ListSessions(actors, sessions, clock);
         endSession = new EndSession(actors, sessions, audit);
         endOtherSessions = new EndOtherSessions(actors, sessions, audit);
         registerAccount = new RegisterAccount(users, judge, hasher, throttle, open, audit, clock, People.RANDOM);

@@ -72,7 +72,7 @@ final class RoundTripsTest {
 
         assertThat(calls)
                 .containsExactly(
-                        TAKE, "UserStore.findByEmail", "SessionStore.add", "UserStore.recordSignIn", RECORD, GIVE_BACK);
+                        TAKE, "UserStore.findByEmail", GIVE_BACK, "SessionStore.add", "UserStore.recordSignIn", RECORD);
     }
 
     @Test
@@ -127,8 +127,8 @@ final class RoundTripsTest {
                         "UserStore.replace",
                         FIND_SESSION,
                         "SessionStore.replace",
-                        "SessionStore.endOthers",
-                        RECORD);
+                        RECORD,
+                        "SessionStore.endOthers");
     }
 
     @Test

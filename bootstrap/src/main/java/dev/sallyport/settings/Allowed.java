@@ -78,7 +78,8 @@ public sealed interface Allowed {
         }
 
         Optional<Duration> read(String text) {
-            return parse(text).filter(duration -> duration.compareTo(end(least)) >= 0 && duration.compareTo(end(most)) <= 0);
+            return parse(text)
+                    .filter(duration -> duration.compareTo(end(least)) >= 0 && duration.compareTo(end(most)) <= 0);
         }
 
         private static Duration end(String text) {

@@ -129,7 +129,8 @@ public record Configuration(
 
     private static SharedSecret sharedSecret(Settings settings) {
         try {
-            return new SharedSecret(settings.optional(Setting.TOKENS_ACCESS_HS256_SECRET).orElse(""));
+            return new SharedSecret(
+                    settings.optional(Setting.TOKENS_ACCESS_HS256_SECRET).orElse(""));
         } catch (IllegalArgumentException tooShort) {
             throw new SettingsException(Setting.TOKENS_ACCESS_ALGORITHM.bothNames() + " is HS256, so "
                     + Setting.TOKENS_ACCESS_HS256_SECRET.bothNames()
@@ -195,8 +196,7 @@ public record Configuration(
     }
 
     private static HashingSettings hashing(Settings settings) {
-        HashingSettings.Bcrypt bcrypt =
-                new HashingSettings.Bcrypt(settings.number(Setting.HASHING_BCRYPT_COST));
+        HashingSettings.Bcrypt bcrypt = new HashingSettings.Bcrypt(settings.number(Setting.HASHING_BCRYPT_COST));
         HashingSettings.Argon2id argon2id = new HashingSettings.Argon2id(
                 settings.number(Setting.HASHING_ARGON2_MEMORY),
                 settings.number(Setting.HASHING_ARGON2_ITERATIONS),

@@ -16,9 +16,10 @@ public final class ProductionRules {
             return;
         }
         if (configuration.masterKey().isMissing()) {
-            throw new SettingsException("In production the master key is not generated but given: keep one where you keep"
-                    + " secrets and name it with " + Setting.MASTER_KEY_FILE.bothNames() + " or "
-                    + Setting.MASTER_KEY.bothNames() + "; openssl rand -base64 32 makes one.");
+            throw new SettingsException(
+                    "In production the master key is not generated but given: keep one where you keep"
+                            + " secrets and name it with " + Setting.MASTER_KEY_FILE.bothNames() + " or "
+                            + Setting.MASTER_KEY.bothNames() + "; openssl rand -base64 32 makes one.");
         }
         if (!configuration.accessTokens().issuer().startsWith("https://")) {
             throw new SettingsException("In production " + Setting.TOKENS_ISSUER.bothNames()

@@ -14,7 +14,11 @@ import java.util.Locale;
  */
 public enum Setting {
     PORT("port", "8080", numbers(0, 65_535).withNote("0 takes a free one"), "Port to listen on"),
-    HOST("host", "127.0.0.1", text("an address or a name of this machine; 0.0.0.0 for all its addresses"), "Address to listen on"),
+    HOST(
+            "host",
+            "127.0.0.1",
+            text("an address or a name of this machine; 0.0.0.0 for all its addresses"),
+            "Address to listen on"),
     DATA("data", "data", text("a folder"), "Folder of the embedded database and the generated master key"),
     ENVIRONMENT(
             "environment",
@@ -40,14 +44,25 @@ public enum Setting {
             "The key that stored keys are sealed under; by default generated into the data folder"),
     MASTER_KEY_FILE("master-key-file", "", text("a file that only its owner may read"), "The same, from a file"),
 
-    TOKENS_ISSUER("tokens.issuer", "", text("an http or https URL without query or fragment"), "iss of access tokens; by default http://localhost:PORT"),
+    TOKENS_ISSUER(
+            "tokens.issuer",
+            "",
+            text("an http or https URL without query or fragment"),
+            "iss of access tokens; by default http://localhost:PORT"),
     TOKENS_AUDIENCE("tokens.audience", "sallyport", text("a text"), "aud of access tokens"),
     TOKENS_CLIENT_ID("tokens.client-id", "sallyport", text("a text"), "client_id of access tokens"),
     TOKENS_ACCESS_ALGORITHM(
-            "tokens.access.algorithm", "RS256", words("RS256", "ES256", "EdDSA", "HS256"), "What access tokens are signed with"),
+            "tokens.access.algorithm",
+            "RS256",
+            words("RS256", "ES256", "EdDSA", "HS256"),
+            "What access tokens are signed with"),
     TOKENS_ACCESS_HS256_SECRET(
-            "tokens.access.hs256-secret", "", text("at least 32 bytes"), "The secret of HS256, shared with every verifier"),
-    TOKENS_ACCESS_LIFETIME("tokens.access.lifetime", "15m", durations("1s", "24h"), "How long an access token is good for"),
+            "tokens.access.hs256-secret",
+            "",
+            text("at least 32 bytes"),
+            "The secret of HS256, shared with every verifier"),
+    TOKENS_ACCESS_LIFETIME(
+            "tokens.access.lifetime", "15m", durations("1s", "24h"), "How long an access token is good for"),
     TOKENS_ACCESS_TYPE(
             "tokens.access.type",
             "at+jwt",
@@ -55,8 +70,10 @@ public enum Setting {
             "typ of access tokens; JWT for verifiers that refuse RFC 9068's"),
     TOKENS_ACCESS_PERMISSIONS(
             "tokens.access.permissions", "true", Allowed.FLAG, "Whether access tokens list the permissions"),
-    TOKENS_REFRESH_IDLE("tokens.refresh.idle", "7d", durations("1s", "3650d"), "How long a session lives without a refresh"),
-    TOKENS_REFRESH_ABSOLUTE("tokens.refresh.absolute", "30d", durations("1s", "3650d"), "How long a session lives at most"),
+    TOKENS_REFRESH_IDLE(
+            "tokens.refresh.idle", "7d", durations("1s", "3650d"), "How long a session lives without a refresh"),
+    TOKENS_REFRESH_ABSOLUTE(
+            "tokens.refresh.absolute", "30d", durations("1s", "3650d"), "How long a session lives at most"),
     TOKENS_REFRESH_GRACE(
             "tokens.refresh.grace",
             "10s",
@@ -68,8 +85,10 @@ public enum Setting {
             numbers(1, 1000),
             "Sessions an account may have; the oldest ends when one more begins"),
 
-    PASSWORD_MIN_LENGTH("password.min-length", "8", numbers(1, PasswordPolicy.LONGEST), "Fewest characters of a password"),
-    PASSWORD_MAX_LENGTH("password.max-length", "128", numbers(1, PasswordPolicy.LONGEST), "Most characters of a password"),
+    PASSWORD_MIN_LENGTH(
+            "password.min-length", "8", numbers(1, PasswordPolicy.LONGEST), "Fewest characters of a password"),
+    PASSWORD_MAX_LENGTH(
+            "password.max-length", "128", numbers(1, PasswordPolicy.LONGEST), "Most characters of a password"),
     PASSWORD_UPPER("password.upper", "true", Allowed.FLAG, "Whether a password needs an upper-case letter"),
     PASSWORD_LOWER("password.lower", "true", Allowed.FLAG, "Whether a password needs a lower-case letter"),
     PASSWORD_DIGIT("password.digit", "true", Allowed.FLAG, "Whether a password needs a digit"),
@@ -82,7 +101,8 @@ public enum Setting {
     HASHING_ARGON2_MEMORY("hashing.argon2-memory", "19456", numbers(7168, 1_048_576), "Argon2id's memory in KiB"),
     HASHING_ARGON2_ITERATIONS("hashing.argon2-iterations", "2", numbers(1, 16), "Argon2id's passes"),
     HASHING_ARGON2_PARALLELISM("hashing.argon2-parallelism", "1", numbers(1, 16), "Argon2id's lanes"),
-    HASHING_THREADS("hashing.threads", "0", numbers(0, 256).withNote("0 takes one per core"), "Passwords hashed at once"),
+    HASHING_THREADS(
+            "hashing.threads", "0", numbers(0, 256).withNote("0 takes one per core"), "Passwords hashed at once"),
     HASHING_QUEUE(
             "hashing.queue",
             "0",
@@ -94,8 +114,12 @@ public enum Setting {
             "throttle.sign-in.attempts", "5", numbers(1, 1_000_000), "Failed sign-ins per client address and window"),
     THROTTLE_SIGN_IN_WINDOW("throttle.sign-in.window", "15m", durations("1s", "7d"), "The window of failed sign-ins"),
     THROTTLE_REGISTRATION_ATTEMPTS(
-            "throttle.registration.attempts", "3", numbers(1, 1_000_000), "Registrations per client address and window"),
-    THROTTLE_REGISTRATION_WINDOW("throttle.registration.window", "1h", durations("1s", "7d"), "The window of registrations"),
+            "throttle.registration.attempts",
+            "3",
+            numbers(1, 1_000_000),
+            "Registrations per client address and window"),
+    THROTTLE_REGISTRATION_WINDOW(
+            "throttle.registration.window", "1h", durations("1s", "7d"), "The window of registrations"),
 
     HTTP_MAX_BODY("http.max-body", "65536", numbers(1024, 1_048_576), "Largest request body in bytes"),
     CORS_ORIGINS(
@@ -110,7 +134,11 @@ public enum Setting {
             text("at least 16 characters"),
             "Bearer token for /prometheus; without one only this machine may read it"),
 
-    LOG_FORMAT("log.format", "auto", words("auto", "json", "text"), "Log format; auto is text on a terminal and JSON elsewhere"),
+    LOG_FORMAT(
+            "log.format",
+            "auto",
+            words("auto", "json", "text"),
+            "Log format; auto is text on a terminal and JSON elsewhere"),
     LOG_LEVEL("log.level", "info", words("error", "warn", "info", "debug"), "How much of our own is logged");
 
     private static final String PREFIX = "sallyport.";

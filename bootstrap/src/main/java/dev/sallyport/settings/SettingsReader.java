@@ -90,8 +90,7 @@ public final class SettingsReader {
 
     private static String next(Iterator<String> rest, Setting setting) {
         if (!rest.hasNext()) {
-            throw new SettingsException(
-                    setting.argument() + " needs a value after it; allowed: "
+            throw new SettingsException(setting.argument() + " needs a value after it; allowed: "
                     + setting.allowed().description() + ".");
         }
         return rest.next();

@@ -27,7 +27,8 @@ final class ServerProperties {
         properties.put("micronaut.server.max-request-size", http.maxBody());
         properties.put("micronaut.server.max-request-buffer-size", http.maxBody());
         properties.put("micronaut.server.date-header", true);
-        properties.put("micronaut.server.netty.log-level", "TRACE");
+        properties.put("micronaut.server.idle-timeout", "60s");
+        properties.put("micronaut.server.read-idle-timeout", "30s");
         properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
         properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
     }
@@ -54,6 +55,8 @@ final class ServerProperties {
 
     private static void cors(Map<String, Object> properties, List<String> origins) {
         properties.put("micronaut.server.cors.enabled", !origins.isEmpty());
+        // Else a proxy that keeps the Host of its upstream would have every request of a browser refused; we know no cookies.
+        properties.put("micronaut.server.cors.localhost-pass-through", true);
         if (!origins.isEmpty()) {
             String one = "micronaut.server.cors.configurations.given.";
             properties.put(one + "allowed-origins", origins);

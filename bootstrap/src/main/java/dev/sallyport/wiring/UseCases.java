@@ -125,8 +125,8 @@ final class UseCases {
     }
 
     @Singleton
-    ListSessions listSessions(FindActor actors, SessionStore sessions, SessionPolicy policy, InstantSource clock) {
-        return new ListSessions(actors, sessions, policy, clock);
+    ListSessions listSessions(FindActor actors, SessionStore sessions, InstantSource clock) {
+        return new ListSessions(actors, sessions, clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.sallyport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sallyport.adapters.crypto.password.HashingSettings;
@@ -30,8 +31,7 @@ final class ConfigurationTest {
     void theDefaultsAreTheProducts() {
         Configuration defaults = Configuration.of(Settings.of(Map.of()));
 
-        assertThat(defaults.http())
-                .isEqualTo(new Configuration.Http("127.0.0.1", 8080, 64 * 1024, List.of(), true));
+        assertThat(defaults.http()).isEqualTo(new Configuration.Http("127.0.0.1", 8080, 64 * 1024, List.of(), true));
         assertThat(defaults.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(defaults.production()).isFalse();
         assertThat(defaults.storage()).isEqualTo(new Configuration.Storage(Optional.empty(), Optional.empty()));
@@ -103,6 +103,22 @@ final class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void everyWordIsUnderstood(Setting setting) {
+        if (setting.allowed() instanceof Allowed.Words(List<String> words)) {
+            for (String word : words) {
+                Map<Setting, String> given = Map.of(
+                        setting,
+                        word,
+                        Setting.TOKENS_ACCESS_HS256_SECRET,
+                        Examples.of(Setting.TOKENS_ACCESS_HS256_SECRET));
+
+                assertThatCode(() -> Configuration.of(Settings.of(given))).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"500ms, PT0.5S", "0s, PT0S", "90s, PT90S", "10m, PT10M", "0h, PT0S", "0d, PT0S"})
     void aDurationIsANumberAndItsUnit(String text, Duration expected) {
         Settings settings = Settings.of(Map.of(Setting.TOKENS_REFRESH_GRACE, text));
@@ -131,7 +147,13 @@ final class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"app.example.org", "https://app.example.org/", "https://APP.example.org", "https://*.example.org", "null"})
+    @CsvSource({
+        "app.example.org",
+        "https://app.example.org/",
+        "https://APP.example.org",
+        "https://*.example.org",
+        "null"
+    })
     void anOriginIsWhatABrowserSends(String text) {
         assertRefused(Map.of(Setting.CORS_ORIGINS, "https://ok.example.org," + text), Setting.CORS_ORIGINS);
     }

@@ -91,19 +91,25 @@ final class SettingsReaderTest {
         "--password.minimum-length,  --password.min-length"
     })
     void anUnknownOptionIsRefusedWithTheNearestOne(String given, String nearest) {
-        assertRefused(() -> read(given, "1"), "There is no setting " + given + "; the nearest is " + nearest
+        assertRefused(
+                () -> read(given, "1"),
+                "There is no setting " + given + "; the nearest is " + nearest
                         + ", and ./sallyport --help lists them all.");
     }
 
     @Test
     void anUnknownVariableIsRefusedWithTheNearestOne() {
-        assertRefused(() -> read(List.of(), NONE, Map.of("SALLYPORT_THROTTLE_ENABLE", "false")), "There is no setting SALLYPORT_THROTTLE_ENABLE; the nearest is SALLYPORT_THROTTLE_ENABLED,"
+        assertRefused(
+                () -> read(List.of(), NONE, Map.of("SALLYPORT_THROTTLE_ENABLE", "false")),
+                "There is no setting SALLYPORT_THROTTLE_ENABLE; the nearest is SALLYPORT_THROTTLE_ENABLED,"
                         + " and ./sallyport --help lists them all.");
     }
 
     @Test
     void anUnknownPropertyIsRefusedWithTheNearestOne() {
-        assertRefused(() -> read(List.of(), Map.of("sallyport.hots", "::1"), NONE), "There is no setting sallyport.hots; the nearest is sallyport.host,"
+        assertRefused(
+                () -> read(List.of(), Map.of("sallyport.hots", "::1"), NONE),
+                "There is no setting sallyport.hots; the nearest is sallyport.host,"
                         + " and ./sallyport --help lists them all.");
     }
 
@@ -119,7 +125,8 @@ final class SettingsReaderTest {
 
     @Test
     void aWordWithoutDashesIsNoOption() {
-        assertRefused(() -> read("8181"), "\"8181\" is no option; options begin with --, and ./sallyport --help lists them.");
+        assertRefused(
+                () -> read("8181"), "\"8181\" is no option; options begin with --, and ./sallyport --help lists them.");
     }
 
     @Test

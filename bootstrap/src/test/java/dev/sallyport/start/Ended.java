@@ -4,28 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** What a process that ended by itself left behind. */
 record Ended(int status, String out, String err) {
 
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 30;
 
     static Ended of(Launch launch) {
         Process process = launch.start();
-        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-        String err = text(process.getErrorStream());
-        try {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-            return new Ended(process.exitValue(), out.join(), err);
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> out = readers.submit(() -> text(process.getInputStream()));
+            Future<String> err = readers.submit(() -> text(process.getErrorStream()));
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended).as("ends by itself; it said %s", out.get()).isTrue();
+            return new Ended(process.exitValue(), out.get(), err.get());
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
-        } finally {
-            process.destroyForcibly();
         }
     }
 
@@ -43,11 +47,9 @@ record Ended(int status, String out, String err) {
                 .isEmpty();
     }
 
-    private static String text(InputStream stream) {
+    private static String text(InputStream stream) throws IOException {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -100,7 +100,7 @@ final class RefusedStartTest {
 
     @Test
     void aFullDisk() throws IOException {
-        try (TinyDisk disk = TinyDisk.mount(Files.createDirectories(data), "64k")) {
+        try (TinyDisk disk = TinyDisk.mount(Files.createDirectories(data), "16k")) {
             Ended.of(Launch.on(data)).assertRefused("no space left", disk.root().toString(), "--data");
         }
     }
@@ -109,7 +109,8 @@ final class RefusedStartTest {
     @Test
     void aKeyFileThatCannotBeRead() throws IOException {
         Path key = Files.createDirectory(
-                folder.resolve("key"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("key"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 
         Ended.of(Launch.on(data, "--master-key-file", key.toString()))
                 .assertRefused("master key file " + key, "cannot be read");
@@ -136,7 +137,9 @@ final class RefusedStartTest {
     void anotherMasterKeyThanTheDatabaseIsUsedWith() throws IOException {
         StartedService.with(Map.of("data", data.toString(), "master-key", KEY)).close();
 
-        Ended.of(Launch.on(data).withVariable("SALLYPORT_MASTER_KEY_FILE", keyFile(OTHER_KEY).toString()))
+        Ended.of(Launch.on(data)
+                        .withVariable(
+                                "SALLYPORT_MASTER_KEY_FILE", keyFile(OTHER_KEY).toString()))
                 .assertRefused("master key", "first used with");
     }
 

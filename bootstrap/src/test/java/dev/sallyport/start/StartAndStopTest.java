@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,8 @@ final class StartAndStopTest {
         Launch launch = Launch.on(data).withJavaOption("-Dsallyport.terminal=true");
 
         try (ServiceProcess service = ServiceProcess.start(launch)) {
-            assertThat(service.output()).allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (INFO |WARN ) .*\\."));
+            assertThat(service.output())
+                    .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (INFO |WARN ) .*\\."));
             assertThat(String.join("\n", service.output()))
                     .contains("Made a master key in " + data.resolve("master.key"))
                     .contains("H2 in " + data)
@@ -56,16 +59,17 @@ final class StartAndStopTest {
             assertThat(service.output()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
             Api api = service.api();
             String ada = register(api).text("/user/email");
-            List<CompletableFuture<Answer>> underWay = Stream.generate(
-                            () -> CompletableFuture.supplyAsync(() -> login(api, ada, PASSWORD)))
-                    .limit(2)
-                    .toList();
-            awaitOneInTheQueue(api);
+            try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Answer>> underWay = Stream.generate(() -> clients.submit(() -> login(api, ada, PASSWORD)))
+                        .limit(2)
+                        .toList();
+                awaitOneInTheQueue(api);
 
-            service.terminate();
+                service.terminate();
 
-            assertThat(underWay).allSatisfy(answer -> answer.join().expect(200));
-            assertThat(service.awaitEnd()).isEqualTo(128 + 15);
+                assertThat(underWay).allSatisfy(answer -> answer.get().expect(200));
+                assertThat(service.awaitEnd()).isEqualTo(128 + 15);
+            }
         }
     }
 

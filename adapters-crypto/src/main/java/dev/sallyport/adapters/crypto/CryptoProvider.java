@@ -34,7 +34,7 @@ public final class CryptoProvider {
     /** A class of its own, so that this one links where the jar was left out. */
     private static final class Corretto {
 
-        /** Throws where its library, made for Linux with glibc on two kinds of processor, does not load or fails its self-test. */
+        /** Throws where its library, which we ship for Linux with glibc on x86-64, does not load or fails its self-test. */
         static String install() {
             AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
             provider.assertHealthy();

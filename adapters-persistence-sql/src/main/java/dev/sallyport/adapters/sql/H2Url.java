@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.sql;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The URL of the database that needs no server: a file of H2's in the data folder. */
 public final class H2Url {
@@ -18,6 +20,14 @@ public final class H2Url {
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
     private H2Url() {}
+
+    /** A URL that the operator gave, with our settings behind it where it has none of its own: they are what the stores promise by. */
+    static String complete(String url) {
+        String given = url.toUpperCase(Locale.ROOT);
+        return Stream.of(SETTINGS.substring(1).split(";", -1))
+                .filter(setting -> !given.contains(";" + setting.substring(0, setting.indexOf('=') + 1)))
+                .reduce(url, (completed, setting) -> completed + ";" + setting);
+    }
 
     /**
      * The database {@code sallyport.mv.db} in a folder, which is made with it.

@@ -77,7 +77,7 @@ public final class Sql {
     /**
      * Repeats {@code attempt} until it has an answer. It has none when what stood in its way was gone again as it looked.
      *
-     * @throws IllegalStateException if there is none after {@value #TRIES} attempts, which no race explains
+     * @throws StoreUnavailableException if there is none after {@value #TRIES} attempts, which no race is likely to explain
      */
     public static <T> T decide(Supplier<Optional<T>> attempt) {
         for (int i = 0; i < TRIES; i++) {
@@ -86,7 +86,8 @@ public final class Sql {
                 return answer.get();
             }
         }
-        throw new IllegalStateException("A statement was refused " + TRIES + " times and nothing stands in its way");
+        throw new StoreUnavailableException(
+                "The SQL database", new IllegalStateException("No answer in " + TRIES + " attempts"));
     }
 
     /** The innermost, because pools and drivers wrap what the database said in something vaguer. */

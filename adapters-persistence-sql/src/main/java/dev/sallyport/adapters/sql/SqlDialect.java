@@ -42,4 +42,11 @@ public enum SqlDialect {
     String migrations() {
         return "classpath:db/migration/" + name().toLowerCase(Locale.ROOT);
     }
+
+    /** The URL with what the stores' promises need of this database. */
+    String complete(String url) {
+        return switch (this) {
+            case H2 -> H2Url.complete(url);
+        };
+    }
 }

@@ -27,7 +27,7 @@ public final class SqlProperties {
         properties.put(SqlDialect.PROPERTY, dialect.name());
         properties.put(POOL + "dialect", dialect.name());
         properties.put(POOL + "driver-class-name", dialect.driver());
-        properties.put(POOL + "url", url);
+        properties.put(POOL + "url", dialect.complete(url));
         properties.put(POOL + "username", user);
         properties.put(POOL + "password", password);
         properties.put(POOL + "minimum-idle", 5);

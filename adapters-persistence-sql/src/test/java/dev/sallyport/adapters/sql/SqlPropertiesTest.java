@@ -29,6 +29,16 @@ final class SqlPropertiesTest {
     }
 
     @Test
+    void aUrlThatWasGivenGetsWhatDurabilityNeedsUnlessItSaysOtherwise() {
+        Object plain = SqlProperties.of("jdbc:h2:/srv/people", "sa", "").get("datasources.default.url");
+        Object chosen = SqlProperties.of("jdbc:h2:/srv/people;write_delay=500", "sa", "")
+                .get("datasources.default.url");
+
+        assertThat(plain).asString().startsWith("jdbc:h2:/srv/people;").contains(";WRITE_DELAY=0", ";LOCK_TIMEOUT=");
+        assertThat(chosen).asString().contains(";write_delay=500").doesNotContain("WRITE_DELAY=0");
+    }
+
+    @Test
     void aFolderWhosePathWouldAddSettingsIsRefused() {
         assertThatThrownBy(() -> H2Url.in(Path.of("/data;INIT=DROP"))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -111,14 +111,22 @@ public final class ChangePassword {
         User changed = user.withPassword(hasher.hash(next), clock.instant());
         return switch (users.replace(user, changed)) {
             case REPLACED -> {
-                carryOver(caller.session().id(), changed);
+                carryOverAndRecord(changed, caller, origin);
                 sessions.endOthers(user.id(), caller.session().id());
-                audit.record(AuditType.PASSWORD_CHANGED, caller.session(), origin, Map.of());
                 yield Optional.of(new Result.Changed());
             }
             case MOVED -> Optional.empty();
             case EMAIL_TAKEN, USERNAME_TAKEN -> throw new IllegalStateException("Neither address nor name changed");
         };
+    }
+
+    /** What has happened is recorded, even if the store of the sessions is away. */
+    private void carryOverAndRecord(User changed, Caller caller, Origin origin) {
+        try {
+            carryOver(caller.session().id(), changed);
+        } finally {
+            audit.record(AuditType.PASSWORD_CHANGED, caller.session(), origin, Map.of());
+        }
     }
 
     /** The session may be rotated at this moment by its other tab: then again, on what it has become. */

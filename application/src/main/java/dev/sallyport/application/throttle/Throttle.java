@@ -32,7 +32,7 @@ public final class Throttle {
     private final ThrottlePolicy policy;
     private final Audit audit;
     private final InstantSource clock;
-    private final Turnstile turnstile = new Turnstile(PATIENCE);
+    private final Turnstile turnstile = new Turnstile();
 
     public Throttle(AttemptLimiter limiter, ThrottlePolicy policy, Audit audit, InstantSource clock) {
         this.limiter = limiter;
@@ -70,6 +70,7 @@ public final class Throttle {
     }
 
     private Ticket take(Gate gate, AttemptKey key, Limit limit, Origin origin) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean first = false;
         while (true) {
             Attempt attempt = new Attempt(key, limit, clock.instant());
@@ -80,7 +81,7 @@ public final class Throttle {
                 }
                 case Decision.Exceeded(Instant until, boolean firstNow) -> {
                     first |= firstNow;
-                    if (!gate.awaitTurn(asked)) {
+                    if (!gate.awaitTurn(asked, deadline)) {
                         return refused(attempt, until, first, origin);
                     }
                 }

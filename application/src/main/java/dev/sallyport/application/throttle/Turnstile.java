@@ -1,7 +1,6 @@
 package dev.sallyport.application.throttle;
 
 import dev.sallyport.domain.throttle.AttemptKey;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Condition;
@@ -16,12 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Turnstile {
 
-    private final Duration patience;
     private final ConcurrentMap<AttemptKey, Gate> gates = new ConcurrentHashMap<>();
-
-    Turnstile(Duration patience) {
-        this.patience = patience;
-    }
 
     /** The gate of a key, entered as somebody who is about to ask. Every {@code enter} is followed by one {@code leave}. */
     Gate enter(AttemptKey key) {
@@ -38,7 +32,7 @@ final class Turnstile {
     }
 
     /** Where the attempts of one key pass. */
-    final class Gate {
+    static final class Gate {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition moved = lock.newCondition();
@@ -83,16 +77,16 @@ final class Turnstile {
         }
 
         /**
-         * Waits until an attempt of this key has ended since {@link #ask} returned {@code asked}.
+         * Waits until an attempt of this key has ended since {@link #ask} returned {@code asked}, until {@code deadline} by {@link System#nanoTime}.
          *
          * @return true if it is the caller's turn to ask again; false if nothing is open that could make room, or not in time
          */
-        boolean awaitTurn(long asked) {
+        boolean awaitTurn(long asked, long deadline) {
             lock.lock();
             waiting++;
             try {
-                long nanos = patience.toNanos();
-                if (ended != asked) {
+                long nanos = deadline - System.nanoTime();
+                if (ended != asked && deadline - System.nanoTime() > 0) {
                     return true;
                 }
                 while (turns == 0 && (open > 0 || asking > 0) && nanos > 0) {

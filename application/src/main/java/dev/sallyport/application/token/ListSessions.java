@@ -28,13 +28,11 @@ public final class ListSessions {
 
     private final FindActor actors;
     private final SessionStore sessions;
-    private final SessionPolicy policy;
     private final InstantSource clock;
 
-    public ListSessions(FindActor actors, SessionStore sessions, SessionPolicy policy, InstantSource clock) {
+    public ListSessions(FindActor actors, SessionStore sessions, InstantSource clock) {
         this.actors = actors;
         this.sessions = sessions;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -46,8 +44,9 @@ public final class ListSessions {
         if (!actor.get().may(Permission.SESSIONS_READ_SELF)) {
             return new Result.Forbidden();
         }
-        return new Result.Listed(sessions.list(actor.get().user().id(), clock.instant(), policy.perUser()).stream()
-                .filter(actor.get().user()::honours)
-                .toList());
+        return new Result.Listed(
+                sessions.list(actor.get().user().id(), clock.instant(), SessionPolicy.MOST_PER_USER).stream()
+                        .filter(session -> session.isHonouredBy(actor.get().user()))
+                        .toList());
     }
 }

@@ -86,7 +86,7 @@ public final class RefreshSession {
 
     private Optional<Result> rotated(Session session, Session next, Origin origin) {
         Optional<User> user = users.find(session.user());
-        if (user.isEmpty() || !user.get().honours(session)) {
+        if (user.isEmpty() || !session.isHonouredBy(user.get())) {
             return Optional.of(revoked(session, origin));
         }
         SignedIn signedIn = tokens.issue(user.get(), next);
@@ -99,7 +99,7 @@ public final class RefreshSession {
 
     private Result replayed(Session session, Origin origin) {
         Optional<User> user = users.find(session.user());
-        if (user.isEmpty() || !user.get().honours(session)) {
+        if (user.isEmpty() || !session.isHonouredBy(user.get())) {
             return revoked(session, origin);
         }
         audit.record(AuditType.SESSION_REFRESH_REPLAYED, session, origin, Map.of());

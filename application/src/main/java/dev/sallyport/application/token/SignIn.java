@@ -14,6 +14,7 @@ import dev.sallyport.domain.password.PasswordHasher.Verification;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.util.Map;
@@ -22,7 +23,8 @@ import java.util.Optional;
 /**
  * Signs somebody in by e-mail address or username.
  *
- * <p>An unknown name, a malformed one, a deleted account and a wrong password cost the same work and come to the same result. That an
+ * <p>An unknown name, a deleted account and a wrong password cost the same work and come to the same result; a malformed name, which
+ * tells nothing of any account, saves the look-up. That an
  * account is suspended is told only to who knows its password.
  */
 public final class SignIn {
@@ -72,15 +74,24 @@ public final class SignIn {
     private Result signIn(Name name, Password password, Ticket ticket, Origin origin) {
         Optional<User> found = ticket.trying(() -> find(name));
         Verification verification = ticket.trying(() -> verify(found, password));
-        if (found.isEmpty() || verification == Verification.MISMATCH) {
+        if (found.isEmpty() || verification == Verification.MISMATCH || isDeleted(found.get())) {
             return invalid(found, origin);
         }
-        return switch (found.get().status()) {
-            case DELETED -> invalid(found, origin);
-            case SUSPENDED -> refused(found.get(), new Result.Suspended(), ticket, origin);
-            case PENDING_VERIFICATION -> refused(found.get(), new Result.Unverified(), ticket, origin);
-            case ACTIVE -> success(found.get(), password, verification, ticket, origin);
+        ticket.giveBack();
+        return matched(found.get(), password, verification, origin);
+    }
+
+    private Result matched(User user, Password password, Verification verification, Origin origin) {
+        return switch (user.status()) {
+            case DELETED -> throw new IllegalStateException("To everybody outside a deleted account is not there");
+            case SUSPENDED -> refused(user, new Result.Suspended(), origin);
+            case PENDING_VERIFICATION -> refused(user, new Result.Unverified(), origin);
+            case ACTIVE -> success(user, password, verification, origin);
         };
+    }
+
+    private static boolean isDeleted(User user) {
+        return user.status() == UserStatus.DELETED;
     }
 
     private Optional<User> find(Name name) {
@@ -104,8 +115,7 @@ public final class SignIn {
         return new Result.InvalidCredentials();
     }
 
-    private Result refused(User user, Result result, Ticket ticket, Origin origin) {
-        ticket.giveBack();
+    private Result refused(User user, Result result, Origin origin) {
         audit.recordStranger(
                 AuditType.SIGN_IN_FAILED,
                 user.id(),
@@ -114,16 +124,15 @@ public final class SignIn {
         return result;
     }
 
-    private Result success(User user, Password password, Verification verification, Ticket ticket, Origin origin) {
+    private Result success(User user, Password password, Verification verification, Origin origin) {
         SignedIn signedIn = openSession.open(user, Opening.PASSWORD, origin);
-        ticket.giveBack();
         if (verification == Verification.MATCH_BUT_REHASH) {
             rehash(user, password);
         }
         return new Result.Success(signedIn);
     }
 
-    /** Only tidies: if the pool is full or somebody else changed the account, the next sign-in tries again. */
+    /** Only tidies: if the pool is full or somebody else has changed the account, the next sign-in tries again. */
     private void rehash(User user, Password password) {
         try {
             users.replace(user, user.rehashed(hasher.hash(password)));

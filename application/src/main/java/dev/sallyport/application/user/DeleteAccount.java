@@ -83,8 +83,8 @@ public final class DeleteAccount {
     private Optional<Result> deleted(User user, Caller caller, Origin origin) {
         return switch (users.replace(user, user.deleted(clock.instant()))) {
             case REPLACED -> {
-                sessions.endAll(user.id());
                 audit.record(AuditType.ACCOUNT_DELETED, caller.session(), origin, Map.of());
+                sessions.endAll(user.id());
                 yield Optional.of(new Result.Deleted());
             }
             case MOVED -> Optional.empty();

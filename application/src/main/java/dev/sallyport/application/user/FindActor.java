@@ -23,7 +23,7 @@ public final class FindActor {
 
     public Optional<Actor> find(Caller caller) {
         return users.find(caller.session().user())
-                .filter(user -> user.honours(caller.session()))
+                .filter(caller.session()::isHonouredBy)
                 .map(user -> new Actor(user, roles.find(user.role().role())));
     }
 }

@@ -15,7 +15,7 @@ public enum AuditType {
     SESSION_REFRESH_REUSED("session.refresh_reused"),
     SESSION_REFRESH_FAILED("session.refresh_failed"),
     SESSION_ENDED("session.ended"),
-    /** The first refusal in a window; those after it are only counted. */
+    /** The first refusal in a window; those after it are answered, not recorded. */
     THROTTLE_EXCEEDED("throttle.exceeded");
 
     private final String code;

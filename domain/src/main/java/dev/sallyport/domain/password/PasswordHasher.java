@@ -8,6 +8,7 @@ package dev.sallyport.domain.password;
  * counts. Two hashes of one password differ.
  *
  * <p>Every method throws {@link HashingBusyException}, at once, when the queue is full; nothing was computed then.
+ * A caller that is interrupted while it waits gets the same exception and stays interrupted.
  */
 public interface PasswordHasher {
 

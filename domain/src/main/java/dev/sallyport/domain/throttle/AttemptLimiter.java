@@ -10,7 +10,7 @@ import java.time.Instant;
  * {@code limit.attempts()} are granted, however many arrive at once. A window begins with the first attempt after the last window
  * ended, by the time the caller gives and not in the order of arrival, and ends by the clock, not by a sweep.
  *
- * <p>{@code take} is one round trip when it grants (two for the first in a window). Throws {@link StoreUnavailableException} when
+ * <p>{@code take} is one round trip when it grants (up to three for the first of a key), two when it refuses. Throws {@link StoreUnavailableException} when
  * the store cannot be asked, so nothing is granted while nobody counts.
  */
 public interface AttemptLimiter {

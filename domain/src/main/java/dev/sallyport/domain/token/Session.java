@@ -3,6 +3,7 @@ package dev.sallyport.domain.token;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,13 @@ public record Session(
                 now,
                 now,
                 now.plus(policy.idle()));
+    }
+
+    /** Whether its account still honours it: the account may be used and its credentials are those the session was opened under. */
+    public boolean isHonouredBy(User account) {
+        return account.status() == UserStatus.ACTIVE
+                && account.id().equals(user)
+                && account.credentials().version() == credentialsVersion;
     }
 
     public boolean isExpired(Instant now) {

@@ -2,7 +2,6 @@ package dev.sallyport.domain.user;
 
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.role.RoleAssignment;
-import dev.sallyport.domain.token.Session;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,6 @@ public record User(
             UserId id, Email email, Profile profile, PasswordHash hash, RoleAssignment role, Instant now) {
         return new User(
                 id, email, false, profile, new Credentials(hash, 1), role, UserStatus.ACTIVE, 1, now, now, null, null);
-    }
-
-    /** Whether a session of this account still counts: the account may be used and its credentials are those it was opened under. */
-    public boolean honours(Session session) {
-        return status == UserStatus.ACTIVE
-                && session.user().equals(id)
-                && session.credentialsVersion() == credentials.version();
     }
 
     public User withProfile(Profile newProfile, Instant now) {

@@ -32,32 +32,32 @@ final class UserTest {
 
     @Test
     void honoursItsOwnSession() {
-        assertThat(ada.honours(session)).isTrue();
+        assertThat(session.isHonouredBy(ada)).isTrue();
     }
 
     @Test
     void doesNotHonourSomebodyElsesSession() {
-        assertThat(Ada.account().honours(session)).isFalse();
+        assertThat(session.isHonouredBy(Ada.account())).isFalse();
     }
 
     @Test
     void doesNotHonourASessionFromBeforeThePasswordChanged() {
         User changed = ada.withPassword(NEW_HASH, LATER);
 
-        assertThat(changed.honours(session)).isFalse();
-        assertThat(changed.honours(session.under(changed.credentials().version())))
+        assertThat(session.isHonouredBy(changed)).isFalse();
+        assertThat(session.under(changed.credentials().version()).isHonouredBy(changed))
                 .isTrue();
     }
 
     @Test
     void doesNotHonourASessionFromAVersionThatHasNotCome() {
-        assertThat(ada.honours(session.under(2))).isFalse();
+        assertThat(session.under(2).isHonouredBy(ada)).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(value = UserStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
     void honoursNoSessionUnlessActive(UserStatus status) {
-        assertThat(in(status).honours(session)).isFalse();
+        assertThat(session.isHonouredBy(in(status))).isFalse();
     }
 
     @Test
@@ -74,7 +74,7 @@ final class UserTest {
     void honoursItsSessionsAfterItsHashWasRenewed() {
         User rehashed = ada.rehashed(NEW_HASH);
 
-        assertThat(rehashed.honours(session)).isTrue();
+        assertThat(session.isHonouredBy(rehashed)).isTrue();
         assertThat(rehashed.credentials().passwordHash()).isEqualTo(NEW_HASH);
         assertThat(rehashed.updatedAt()).isEqualTo(ada.updatedAt());
         assertThat(rehashed.version()).isEqualTo(2);
@@ -86,7 +86,7 @@ final class UserTest {
 
         User changed = ada.withProfile(profile, LATER);
 
-        assertThat(changed.honours(session)).isTrue();
+        assertThat(session.isHonouredBy(changed)).isTrue();
         assertThat(changed.profile()).isEqualTo(profile);
         assertThat(changed.updatedAt()).isEqualTo(LATER);
         assertThat(changed.version()).isEqualTo(2);

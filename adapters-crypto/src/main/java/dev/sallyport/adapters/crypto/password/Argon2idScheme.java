@@ -109,10 +109,14 @@ final class Argon2idScheme implements HashScheme {
 
         private static final Ceiling USUAL = new Ceiling(128 * 1024, 1024 * 1024);
 
-        /** 128 MiB, filled eight times, or what we ask for ourselves if that is more. */
-        static Ceiling over(Argon2id own) {
+        /**
+         * 128 MiB, filled eight times, but no more than fits into half the heap with every thread at work; or what we ask for
+         * ourselves if that is more.
+         */
+        static Ceiling over(Argon2id own, int threads) {
+            long fitting = Runtime.getRuntime().maxMemory() / 1024 / 2 / threads;
             return new Ceiling(
-                    Math.max(USUAL.memoryKib, own.memoryKib()),
+                    Math.max(Math.min(USUAL.memoryKib, fitting), own.memoryKib()),
                     Math.max(USUAL.workKib, (long) own.memoryKib() * own.iterations()));
         }
 

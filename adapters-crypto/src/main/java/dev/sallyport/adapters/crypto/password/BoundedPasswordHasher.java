@@ -33,7 +33,7 @@ public final class BoundedPasswordHasher implements PasswordHasher, AutoCloseabl
                 settings.algorithm() instanceof Bcrypt(int cost) ? Math.max(cost, MAX_FOREIGN_COST) : MAX_FOREIGN_COST;
         Argon2id own = settings.algorithm() instanceof Argon2id parameters ? parameters : Argon2id.DEFAULT;
         bcrypt = new KeyedBcrypt(maxCost, random);
-        argon2id = new Argon2idScheme(Argon2idScheme.Ceiling.over(own), random);
+        argon2id = new Argon2idScheme(Argon2idScheme.Ceiling.over(own, settings.threads()), random);
         schemes = List.of(bcrypt, argon2id, new PlainBcrypt(maxCost));
         beginning = switch (settings.algorithm()) {
             case Bcrypt parameters -> bcrypt.beginning(parameters);
@@ -67,11 +67,6 @@ public final class BoundedPasswordHasher implements PasswordHasher, AutoCloseabl
     /** How many passwords wait for a thread now. */
     public int queued() {
         return pool.queued();
-    }
-
-    /** How many passwords are hashed at once at most. */
-    public int threads() {
-        return settings.threads();
     }
 
     /** Takes no more passwords, and returns when those that wait are hashed. */

@@ -22,6 +22,14 @@ public record HashingSettings(Algorithm algorithm, int threads, int queue) {
         return new HashingSettings(algorithm, cores, cores * QUEUE_PER_THREAD);
     }
 
+    /** Heap in bytes that hashing needs with every thread at work; next to nothing for bcrypt. */
+    public long heapBytes() {
+        return switch (algorithm) {
+            case Bcrypt bcrypt -> 0;
+            case Argon2id argon2id -> 1024L * argon2id.memoryKib() * threads;
+        };
+    }
+
     /** What fresh hashes are made with. */
     public sealed interface Algorithm {}
 

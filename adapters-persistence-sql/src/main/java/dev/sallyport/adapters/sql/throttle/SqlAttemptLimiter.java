@@ -30,19 +30,20 @@ public final class SqlAttemptLimiter implements AttemptLimiter {
 
     /**
      * Each statement counts or grants by itself, so nothing can slip in between them: an attempt is granted by an UPDATE that
-     * found room or by the INSERT that opened the key's first window, and by nothing else. No answer when the window changed
-     * while it was looked at.
+     * found room or by the INSERT that opened the key's first window, and by nothing else. A refusal, which is what an attack
+     * mostly gets, inserts nothing. No answer when the window changed while it was looked at.
      */
     private Optional<Decision> tryTake(String key, Limit limit, long now) {
         long newEnd = now + limit.window().toMillis();
         if (Sql.ask(() -> rows.take(key, limit.attempts(), now, newEnd)) == 1) {
             return Optional.of(new Decision.Granted());
         }
-        if (Sql.insert(() -> rows.insert(new AttemptRow(key, 1, newEnd, 0)))) {
-            return Optional.of(new Decision.Granted());
+        Optional<AttemptRow> present = Sql.ask(() -> rows.findByKey(key));
+        if (present.isEmpty()) {
+            boolean opened = Sql.insert(() -> rows.insert(new AttemptRow(key, 1, newEnd, 0)));
+            return opened ? Optional.of(new Decision.Granted()) : Optional.empty();
         }
-        return Sql.ask(() -> rows.findByKey(key))
-                .filter(row -> row.endsAt() > now && row.taken() >= limit.attempts())
+        return present.filter(row -> row.endsAt() > now && row.taken() >= limit.attempts())
                 .map(this::refuse);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The id that stands in the log, in the answer's body and in {@code X-Request-Id}. */
 public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = "dev.sallyport.request_id";
 
     /** What we take from a client: nothing that could forge a log line or fill one. */

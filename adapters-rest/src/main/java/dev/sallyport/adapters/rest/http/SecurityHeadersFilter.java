@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** The headers that make browsers careful (OWASP Secure Headers). An answer that has set one keeps its own. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class SecurityHeadersFilter implements Ordered {
+public final class SecurityHeadersFilter implements Ordered {
 
     static final String CSP = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -24,6 +24,11 @@ final class SecurityHeadersFilter implements Ordered {
 
     @ResponseFilter
     void guard(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        apply(request, response);
+    }
+
+    /** Also for answers that no filter sees: to requests that could not even be parsed. */
+    public static void apply(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         boolean page = request.getPath().startsWith("/swagger-ui");
         setIfAbsent(headers, CSP, page ? OWN_PAGES : NOTHING);

@@ -43,7 +43,7 @@ final class StrictJson {
             skipObject(parser);
             refuseTrailingText(parser);
         } catch (StreamConstraintsException e) {
-            throw malformed("json.too_deep");
+            throw malformed(isTooDeep(e) ? "json.too_deep" : "json.syntax");
         } catch (JsonProcessingException e) {
             throw malformed(isDuplicate(e) ? "json.duplicate_member" : "json.syntax");
         } catch (IOException e) {
@@ -64,8 +64,8 @@ final class StrictJson {
             }
             if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
                 refuseBrokenText(parser.getText());
-            } else if (token.isNumeric()) {
-                parser.getNumberValue();
+            } else if (token.isNumeric() && !Double.isFinite(parser.getDoubleValue())) {
+                throw malformed("json.number_out_of_range");
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
@@ -98,6 +98,12 @@ final class StrictJson {
         } catch (CharacterCodingException e) {
             throw malformed("json.invalid_utf8");
         }
+    }
+
+    /** The other constraint that a body can meet is the length of a number. */
+    private static boolean isTooDeep(StreamConstraintsException e) {
+        String message = e.getOriginalMessage();
+        return message != null && message.contains("depth");
     }
 
     /** Jackson has no exception type of its own for this. */

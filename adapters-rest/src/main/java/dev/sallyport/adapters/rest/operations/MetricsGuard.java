@@ -4,6 +4,7 @@ import dev.sallyport.adapters.rest.http.Peer;
 import dev.sallyport.adapters.rest.problem.ProblemCode;
 import dev.sallyport.adapters.rest.problem.Problems;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps metrics for operators: whoever shows the operator's token, or, while none is configured, whoever asks from this machine
  * without a proxy in between. To everybody else there is nothing at that path.
  */
-@ServerFilter("/prometheus")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(100)
 final class MetricsGuard {
 
+    private static final String PATH = "/prometheus";
     private static final String SCHEME = "Bearer ";
     private static final Set<String> TRACES_OF_A_PROXY =
             Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via");
@@ -36,8 +38,19 @@ final class MetricsGuard {
     @RequestFilter
     @Nullable
     HttpResponse<?> guard(HttpRequest<?> request) {
+        if (!isMetrics(request)) {
+            return null;
+        }
         boolean allowed = access.token().map(token -> shows(request, token)).orElseGet(() -> isLocal(request));
         return allowed ? null : Problems.answer(request, ProblemCode.NOT_FOUND, List.of());
+    }
+
+    /** By the route, as the router found it: it reads a path more leniently than a pattern does, with a slash behind it for one. */
+    private static boolean isMetrics(HttpRequest<?> request) {
+        return request.getPath().startsWith(PATH)
+                || BasicHttpAttributes.getUriTemplate(request)
+                        .filter(PATH::equals)
+                        .isPresent();
     }
 
     private static boolean shows(HttpRequest<?> request, String token) {

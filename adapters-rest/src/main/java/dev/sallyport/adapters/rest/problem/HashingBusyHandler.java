@@ -14,7 +14,7 @@ final class HashingBusyHandler implements ExceptionHandler<HashingBusyException,
     @Override
     @SuppressWarnings("rawtypes") // the interface's own signature
     public HttpResponse<?> handle(HttpRequest request, HashingBusyException busy) {
-        long seconds = Math.max(1, busy.retryAfter().toSeconds());
+        long seconds = Math.max(1, Math.ceilDiv(busy.retryAfter().toMillis(), 1000));
         return Problems.answer(request, ProblemCode.SERVER_BUSY, List.of())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }

@@ -68,7 +68,7 @@ public enum ProblemCode {
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "request.too_large",
             "Request too large",
-            "The body is larger than this service reads."),
+            "The request is larger than this service reads."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "request.unsupported_media_type",

@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.rest.problem;
 
 import dev.sallyport.adapters.rest.http.RequestId;
+import dev.sallyport.adapters.rest.http.SecurityHeadersFilter;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,6 +27,8 @@ public final class Problems {
                         errors))
                 .contentType(Problem.MEDIA_TYPE);
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.header(RequestId.HEADER, RequestId.of(request));
+        SecurityHeadersFilter.apply(request, response);
         challenge(code, response);
         return response;
     }

@@ -24,7 +24,7 @@ final class Catalogue {
                 status; `title` and `detail` are for people. `errors` says which field breaks which rule; while all of them are about
                 one field, the first one's code stands for the whole, otherwise `request.invalid` does. For malformed JSON the codes
                 in `errors` are `json.syntax`, `json.not_an_object`, `json.duplicate_member`, `json.wrong_type`, `json.trailing_text`,
-                `json.invalid_utf8`, `json.invalid_text` and `json.too_deep`; without `field` they are about the body as a whole.
+                `json.invalid_utf8`, `json.invalid_text`, `json.too_deep` and `json.number_out_of_range`; without `field` they are about the body as a whole.
                 The `request_id` stands in the log, in the body and in `X-Request-Id`. `Retry-After` comes with 429 and 503.
 
                 | status | code | meaning |
