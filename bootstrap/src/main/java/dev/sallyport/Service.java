@@ -12,8 +12,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +66,7 @@ public final class Service implements AutoCloseable {
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
             return new Service(context, server);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             context.close();
             throw e;
         }
@@ -71,10 +74,19 @@ public final class Service implements AutoCloseable {
 
     private static void makeDataFolder(Configuration configuration) {
         try {
-            Files.createDirectories(configuration.data());
+            Files.createDirectories(configuration.data(), ownerOnly());
         } catch (IOException e) {
             throw StartFailure.dataFolder(configuration, e);
         }
+    }
+
+    /** Password hashes and addresses lie there in the clear. */
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static MasterKey masterKey(Configuration configuration) {

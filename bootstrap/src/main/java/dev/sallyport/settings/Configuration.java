@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The settings of one service, read and checked: everything that {@link Setting} names, as the types that use it. */
 public record Configuration(
@@ -37,7 +38,8 @@ public record Configuration(
         MetricsAccess metrics,
         Log log) {
 
-    private static final int SHORTEST_METRICS_TOKEN = 16;
+    private static final long MEBI = 1024 * 1024;
+    private static final Pattern METRICS_TOKEN = Pattern.compile("[!-~]{16,}");
 
     /** How the service is reached. */
     public record Http(String host, int port, int maxBody, List<String> corsOrigins, boolean docs) {
@@ -75,13 +77,22 @@ public record Configuration(
                 masterKey(settings),
                 signing(settings),
                 accessTokens(settings, http),
-                settings.duration(Setting.TOKENS_ACCESS_LIFETIME),
+                accessLifetime(settings),
                 sessions(settings),
                 passwords(settings),
                 hashing(settings),
                 throttle(settings),
                 metrics(settings),
                 new Log(settings.choice(Setting.LOG_FORMAT), settings.choice(Setting.LOG_LEVEL)));
+    }
+
+    /** In whole seconds, as JWT counts. */
+    private static Duration accessLifetime(Settings settings) {
+        Duration lifetime = settings.duration(Setting.TOKENS_ACCESS_LIFETIME);
+        if (lifetime.toMillisPart() != 0) {
+            throw SettingsException.notAllowed(Setting.TOKENS_ACCESS_LIFETIME);
+        }
+        return lifetime;
     }
 
     private static Http http(Settings settings) {
@@ -176,7 +187,12 @@ public record Configuration(
             throw new SettingsException(Setting.PASSWORD_MAX_LENGTH.bothNames() + " is below "
                     + Setting.PASSWORD_MIN_LENGTH.bothNames() + "; it must be as high at least.");
         }
-        return new PasswordPolicy(min, max, requiredKinds(settings), settings.flag(Setting.PASSWORD_REFUSE_COMMON));
+        Set<CharacterKind> required = requiredKinds(settings);
+        if (max < required.size()) {
+            throw new SettingsException(Setting.PASSWORD_MAX_LENGTH.bothNames() + " leaves no room for the "
+                    + required.size() + " kinds of character that are required; raise it.");
+        }
+        return new PasswordPolicy(min, max, required, settings.flag(Setting.PASSWORD_REFUSE_COMMON));
     }
 
     private static Set<CharacterKind> requiredKinds(Settings settings) {
@@ -207,8 +223,22 @@ public record Configuration(
         int queue = settings.number(Setting.HASHING_QUEUE);
         int chosenThreads = threads == 0 ? standard.threads() : threads;
         int queuePerThread = standard.queue() / standard.threads();
-        return new HashingSettings(
-                standard.algorithm(), chosenThreads, queue == 0 ? chosenThreads * queuePerThread : queue);
+        return fitting(new HashingSettings(
+                standard.algorithm(), chosenThreads, queue == 0 ? chosenThreads * queuePerThread : queue));
+    }
+
+    /** Running out of memory under a storm of sign-ins would end the process. */
+    private static HashingSettings fitting(HashingSettings hashing) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (hashing.heapBytes() > heap / 2) {
+            throw new SettingsException(
+                    "Argon2id needs " + hashing.heapBytes() / MEBI + " MiB with all its threads at work, which is"
+                            + " more than half of the " + heap / MEBI + " MiB of heap; lower "
+                            + Setting.HASHING_ARGON2_MEMORY.bothNames()
+                            + " or " + Setting.HASHING_THREADS.bothNames()
+                            + ", or give Java more by SALLYPORT_JAVA_OPTS=-Xmx.");
+        }
+        return hashing;
     }
 
     private static ThrottlePolicy throttle(Settings settings) {
@@ -224,7 +254,7 @@ public record Configuration(
 
     private static MetricsAccess metrics(Settings settings) {
         Optional<String> token = settings.optional(Setting.METRICS_TOKEN);
-        if (token.filter(text -> text.length() < SHORTEST_METRICS_TOKEN).isPresent()) {
+        if (token.filter(text -> !METRICS_TOKEN.matcher(text).matches()).isPresent()) {
             throw SettingsException.notAllowed(Setting.METRICS_TOKEN);
         }
         return new MetricsAccess(token);

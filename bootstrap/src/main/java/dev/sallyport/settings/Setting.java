@@ -131,7 +131,7 @@ public enum Setting {
     METRICS_TOKEN(
             "metrics.token",
             "",
-            text("at least 16 characters"),
+            text("at least 16 visible ASCII characters"),
             "Bearer token for /prometheus; without one only this machine may read it"),
 
     LOG_FORMAT(

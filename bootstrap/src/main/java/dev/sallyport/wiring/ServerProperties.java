@@ -55,7 +55,8 @@ final class ServerProperties {
 
     private static void cors(Map<String, Object> properties, List<String> origins) {
         properties.put("micronaut.server.cors.enabled", !origins.isEmpty());
-        // Else a proxy that keeps the Host of its upstream would have every request of a browser refused; we know no cookies.
+        // Else a proxy that keeps the Host of its upstream would have every request of a browser refused; we know no
+        // cookies.
         properties.put("micronaut.server.cors.localhost-pass-through", true);
         if (!origins.isEmpty()) {
             String one = "micronaut.server.cors.configurations.given.";

@@ -12,6 +12,7 @@ import dev.sallyport.architecture.offenders.adapters.sql.SqlGossip;
 import dev.sallyport.architecture.offenders.application.FrameworkUseCase;
 import dev.sallyport.architecture.offenders.application.SqlUseCase;
 import dev.sallyport.architecture.offenders.domain.PaperBook;
+import dev.sallyport.architecture.offenders.domain.borrowing.Borrower;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Nested;
@@ -177,6 +178,23 @@ final class RingsTest {
         @Override
         public Class<?> offender() {
             return SqlGossip.class;
+        }
+    }
+
+    @Nested
+    class NoTwoConceptsOfTheDomainKnowEachOther implements HouseRule {
+
+        @Override
+        public ArchRule in(House house) {
+            return slices().matching(house.root() + ".domain.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a session knows its account, and an account can be understood without sessions");
+        }
+
+        @Override
+        public Class<?> offender() {
+            return Borrower.class;
         }
     }
 }

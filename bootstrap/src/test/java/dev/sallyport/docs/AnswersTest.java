@@ -150,6 +150,7 @@ final class AnswersTest {
                         "{} {}",
                         "{\"email\":\"\\ud800\"}",
                         "{\"email\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                        "{\"email\":1e400}",
                         "{\"email\":\"\u00ff\"}")
                 .map(body -> body.getBytes(StandardCharsets.ISO_8859_1));
 

@@ -68,7 +68,7 @@ final class SqlTest {
 
     @Test
     void anAttemptThatNeverHasAnAnswerEnds() {
-        assertThatThrownBy(() -> Sql.decide(Optional::empty)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Sql.decide(Optional::empty)).isInstanceOf(StoreUnavailableException.class);
     }
 
     private static int fail(String state) {

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.sallyport.testkit.Race;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every client can rely on, whatever it asks. */
 public interface ProtocolJourney extends ServiceUnderTest {
@@ -105,6 +107,41 @@ public interface ProtocolJourney extends ServiceUnderTest {
         return Arguments.of(what, body.getBytes(StandardCharsets.UTF_8), status, code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain",
+                "Content-Type: application/json; charset=iso-8859-1",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Type: ",
+                "Content-Encoding: gzip",
+                "Content-Encoding: snappy",
+                "Content-Encoding: br"
+            })
+    default void aBodyThatIsNotSaidToBePlainJsonIsNotRead(String header) {
+        byte[] body = "{\"email\":\"a@example.org\",\"password\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+        headers.put(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2));
+
+        Answer answer = api().send("POST", "/api/v1/auth/login", body, headers);
+
+        answer.expect(415, "request.unsupported_media_type");
+    }
+
+    @Test
+    default void metadataIsKeptAsItWasOrRefused() {
+        Api me = as(api(), register(api()));
+
+        Answer answer = me.send(
+                "PATCH",
+                "/api/v1/users/me",
+                "{\"metadata\":{\"a\":1e400}}".getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", "application/json"));
+
+        answer.expect(400, "request.malformed");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("json.number_out_of_range");
+    }
+
     @Test
     default void whatIsNotThereIsAProblemToo() {
         api().get("/api/v1/nothing").expect(404, "request.not_found");
@@ -169,6 +206,7 @@ public interface ProtocolJourney extends ServiceUnderTest {
     @Test
     default void metricsAreNotForWhoComesThroughAProxy() {
         api().get("/prometheus", Map.of("X-Forwarded-For", "203.0.113.9")).expect(404);
+        api().get("/prometheus/", Map.of("X-Forwarded-For", "203.0.113.9")).expect(404);
 
         try (RunningService service = quickWith(Map.of("metrics.token", "an-operators-token"))) {
             service.api().get("/prometheus").expect(404);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * arrive. Bodies are at most 64 KiB by default, so all connections together fit into memory.
  */
 @Singleton
+@SuppressWarnings("FutureReturnValueIgnored") // of closing a connection: there is nobody to tell
 final class ConnectionLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     static final int MOST_CONNECTIONS = 1024;
@@ -93,7 +94,7 @@ final class ConnectionLimits implements BeanCreatedEventListener<NettyServerCust
 
         private void begin(ChannelHandlerContext context) {
             end();
-            deadline = context.executor().schedule(() -> context.close(), SECONDS_TO_ARRIVE, TimeUnit.SECONDS);
+            deadline = context.executor().schedule((Runnable) context::close, SECONDS_TO_ARRIVE, TimeUnit.SECONDS);
         }
 
         private void end() {

@@ -55,7 +55,7 @@ final class RequestRules implements Ordered {
         return request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING) || request.getContentLength() > 0;
     }
 
-    /** RFC 9110, 8.4: a coding we do not undo is refused, and we undo none. */
+    /** RFC 9110, 8.4: what the server can undo it has undone, header and all; what is left nobody can. */
     private static boolean isEncoded(HttpRequest<?> request) {
         return request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING).stream()
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))

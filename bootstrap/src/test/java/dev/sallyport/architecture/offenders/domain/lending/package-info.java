@@ -1,0 +1,5 @@
+/** Half of a circle. */
+@NullMarked
+package dev.sallyport.architecture.offenders.domain.lending;
+
+import org.jspecify.annotations.NullMarked;
