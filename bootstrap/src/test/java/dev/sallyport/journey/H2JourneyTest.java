@@ -11,6 +11,7 @@ import dev.sallyport.testkit.journey.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,15 @@ final class H2JourneyTest implements JourneyContract {
 
             refresh(service.api(), third.text("/refresh_token")).expect(401, "auth.refresh_invalid");
         }
+    }
+
+    @Test
+    void theDataFolderItMakesIsItsOwnersAlone() throws IOException {
+        Path data = newFolder().resolve("new");
+
+        startOn(data, QUICK).close();
+
+        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -213,6 +213,28 @@ final class ConfigurationTest {
     }
 
     @Test
+    void argon2idFitsIntoHalfTheHeapWithAllItsThreads() {
+        Map<Setting, String> given = Map.of(
+                Setting.HASHING_ALGORITHM, "argon2id",
+                Setting.HASHING_ARGON2_MEMORY, "1048576",
+                Setting.HASHING_THREADS, "256");
+
+        assertRefused(given, Setting.HASHING_ARGON2_MEMORY, Setting.HASHING_THREADS);
+    }
+
+    @Test
+    void aPasswordHasRoomForEveryKindOfCharacter() {
+        assertRefused(
+                Map.of(Setting.PASSWORD_MIN_LENGTH, "1", Setting.PASSWORD_MAX_LENGTH, "2"),
+                Setting.PASSWORD_MAX_LENGTH);
+    }
+
+    @Test
+    void anAccessTokenLivesForWholeSeconds() {
+        assertRefused(Map.of(Setting.TOKENS_ACCESS_LIFETIME, "1500ms"), Setting.TOKENS_ACCESS_LIFETIME);
+    }
+
+    @Test
     void secretsAreMasked() {
         Configuration configuration = Configuration.of(Settings.of(Map.of(
                 Setting.MASTER_KEY,

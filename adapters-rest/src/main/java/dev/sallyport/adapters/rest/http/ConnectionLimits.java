@@ -24,14 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     static final int MOST_CONNECTIONS = 1024;
-    private static final long SECONDS_TO_ARRIVE = 30;
+    static final long SECONDS_TO_ARRIVE = 30;
 
     private final AtomicInteger open = new AtomicInteger();
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(null));
+        event.getBean().register(customizer());
         return event.getBean();
+    }
+
+    NettyServerCustomizer customizer() {
+        return new Customizer(null);
     }
 
     private void admit(Channel connection) {
