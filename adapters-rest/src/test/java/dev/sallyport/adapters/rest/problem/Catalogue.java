@@ -26,6 +26,7 @@ final class Catalogue {
                 in `errors` are `json.syntax`, `json.not_an_object`, `json.duplicate_member`, `json.wrong_type`, `json.trailing_text`,
                 `json.invalid_utf8`, `json.invalid_text`, `json.too_deep` and `json.number_out_of_range`; without `field` they are about the body as a whole.
                 The `request_id` stands in the log, in the body and in `X-Request-Id`. `Retry-After` comes with 429 and 503.
+                One refusal has no body: 403 to a browser whose web origin is not among `cors.origins`.
 
                 | status | code | meaning |
                 | --- | --- | --- |
