@@ -10,6 +10,7 @@ import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
@@ -39,8 +40,47 @@ final class Accounts {
                 People.NOON.plusMillis(4));
     }
 
+    /** Every text has the greatest length, every number the greatest value. */
+    static User longest() {
+        String unique = People.unique();
+        String address = unique + "x".repeat(48) + "@" + "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(61);
+        Profile profile = new Profile(
+                new Username(unique + unique),
+                new DisplayName("😀".repeat(DisplayName.MAX_LENGTH)),
+                new Metadata("{\"a\":\"" + "é".repeat((Metadata.MAX_BYTES - 8) / 2) + "\"}"));
+        return new User(
+                UserId.next(People.NOON, People.RANDOM),
+                new Email(address),
+                false,
+                profile,
+                new Credentials(new PasswordHash("$" + "h".repeat(PasswordHash.MAX_LENGTH - 1)), Long.MAX_VALUE),
+                new RoleAssignment(new RoleName("R".repeat(64)), new Scope("s".repeat(64))),
+                UserStatus.PENDING_VERIFICATION,
+                Long.MAX_VALUE,
+                People.NOON,
+                People.NOON,
+                null,
+                null);
+    }
+
     static Username username(User user) {
         return Objects.requireNonNull(user.profile().username());
+    }
+
+    static User with(User user, UserId id) {
+        return new User(
+                id,
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                user.role(),
+                user.status(),
+                user.version(),
+                user.createdAt(),
+                user.updatedAt(),
+                user.lastSignInAt(),
+                user.deletedAt());
     }
 
     static User with(User user, Username username) {

@@ -33,6 +33,19 @@ final class Sessions {
         return new Session(id, user, 1, Salt.next(People.RANDOM), 1, People.LAPTOP, at, at, expiresAt);
     }
 
+    static Session with(Session session, SessionId id) {
+        return new Session(
+                id,
+                session.user(),
+                session.generation(),
+                session.salt(),
+                session.credentialsVersion(),
+                session.origin(),
+                session.createdAt(),
+                session.lastUsedAt(),
+                session.expiresAt());
+    }
+
     static Session from(Session session, Origin origin) {
         return new Session(
                 session.id(),

@@ -3,13 +3,7 @@ package dev.sallyport.testkit;
 import static dev.sallyport.testkit.Accounts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sallyport.domain.password.PasswordHash;
-import dev.sallyport.domain.role.RoleAssignment;
-import dev.sallyport.domain.role.RoleName;
-import dev.sallyport.domain.role.Scope;
-import dev.sallyport.domain.user.Credentials;
 import dev.sallyport.domain.user.DisplayName;
-import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
@@ -93,25 +87,7 @@ public interface UserStoreContract extends UserUniquenessContract, UserReplaceme
     @Test
     default void textOfTheGreatestLengthComesBack() {
         UserStore store = store();
-        String unique = People.unique();
-        String address = unique + "x".repeat(48) + "@" + "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(61);
-        Profile profile = new Profile(
-                new Username(unique + unique),
-                new DisplayName("😀".repeat(DisplayName.MAX_LENGTH)),
-                new Metadata("{\"a\":\"" + "é".repeat((Metadata.MAX_BYTES - 8) / 2) + "\"}"));
-        User longest = new User(
-                UserId.next(People.NOON, People.RANDOM),
-                new Email(address),
-                false,
-                profile,
-                new Credentials(new PasswordHash("$" + "h".repeat(PasswordHash.MAX_LENGTH - 1)), Long.MAX_VALUE),
-                new RoleAssignment(new RoleName("R".repeat(64)), new Scope("s".repeat(64))),
-                UserStatus.PENDING_VERIFICATION,
-                Long.MAX_VALUE,
-                People.NOON,
-                People.NOON,
-                null,
-                null);
+        User longest = Accounts.longest();
 
         store.add(longest);
 

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.memory;
 
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Definitions of roles in memory, gone with the process. A definition is one immutable value, so it is seen whole. */
-public final class MemoryRoleStore implements RoleStore {
+public final class MemoryRoleStore implements RoleStore, Holdings<Role> {
 
     private static final Comparator<Role> HIGHEST_TIER_FIRST =
             Comparator.comparing(Role::tier).reversed().thenComparing(Role::name);
@@ -30,5 +32,25 @@ public final class MemoryRoleStore implements RoleStore {
     @Override
     public List<Role> list() {
         return roles.values().stream().sorted(HIGHEST_TIER_FIRST).toList();
+    }
+
+    @Override
+    public String idOf(Role role) {
+        return role.name().value();
+    }
+
+    @Override
+    public Stream<Role> after(String after) {
+        return Held.after(after, roles.values(), this);
+    }
+
+    @Override
+    public void restore(List<Role> definitions) {
+        definitions.forEach(role -> roles.putIfAbsent(role.name(), role));
+    }
+
+    @Override
+    public long count() {
+        return roles.size();
     }
 }

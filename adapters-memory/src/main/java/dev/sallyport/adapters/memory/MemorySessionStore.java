@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.memory;
 
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionStore;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Sessions in memory, gone with the process. One lock makes every call atomic. */
-public final class MemorySessionStore implements SessionStore {
+public final class MemorySessionStore implements SessionStore, Holdings<Session> {
 
     /** Ids by their text: {@code UUID.compareTo} takes its halves for signed numbers, and no database does. */
     private static final Comparator<Session> OLDEST_FIRST = Comparator.comparing(Session::createdAt)
@@ -78,6 +80,29 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public synchronized void sweep(Instant now) {
         List.copyOf(byOwner.keySet()).forEach(user -> endWhere(user, session -> session.isExpired(now)));
+    }
+
+    @Override
+    public String idOf(Session session) {
+        return session.id().toString();
+    }
+
+    @Override
+    public synchronized Stream<Session> after(String after) {
+        List<Session> all = byOwner.values().stream()
+                .flatMap(sessions -> sessions.values().stream())
+                .toList();
+        return Held.after(after, all, this);
+    }
+
+    @Override
+    public synchronized void restore(List<Session> sessions) {
+        sessions.stream().filter(session -> !owners.containsKey(session.id())).forEach(this::write);
+    }
+
+    @Override
+    public synchronized long count() {
+        return owners.size();
     }
 
     private List<Session> of(UserId user) {

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.memory;
 
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
@@ -7,12 +8,14 @@ import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in memory, gone with the process. One lock makes every call atomic. */
-public final class MemoryUserStore implements UserStore {
+public final class MemoryUserStore implements UserStore, Holdings<User> {
 
     private final Map<UserId, User> byId = new HashMap<>();
     private final Map<Email, UserId> byEmail = new HashMap<>();
@@ -71,6 +74,33 @@ public final class MemoryUserStore implements UserStore {
         Instant last = present.lastSignInAt();
         if (last == null || last.isBefore(at)) {
             byId.put(id, present.signedInAt(at));
+        }
+    }
+
+    @Override
+    public String idOf(User user) {
+        return user.id().toString();
+    }
+
+    @Override
+    public synchronized Stream<User> after(String after) {
+        return Held.after(after, byId.values(), this);
+    }
+
+    @Override
+    public synchronized void restore(List<User> users) {
+        users.stream().filter(user -> !byId.containsKey(user.id())).forEach(this::restore);
+    }
+
+    @Override
+    public synchronized long count() {
+        return byId.size();
+    }
+
+    private void restore(User user) {
+        AddResult result = add(user);
+        if (result != AddResult.ADDED) {
+            throw new IllegalStateException("Account " + user.id() + " cannot be restored: " + result);
         }
     }
 

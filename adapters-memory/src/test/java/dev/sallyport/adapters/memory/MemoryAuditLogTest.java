@@ -1,14 +1,14 @@
 package dev.sallyport.adapters.memory;
 
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.testkit.AuditHoldingsContract;
 import dev.sallyport.testkit.AuditLogContract;
 
-final class MemoryAuditLogTest implements AuditLogContract {
+final class MemoryAuditLogTest implements AuditLogContract, AuditHoldingsContract<MemoryAuditLog> {
 
-    private final AuditLog log = new MemoryAuditLog();
+    private final MemoryAuditLog log = new MemoryAuditLog();
 
     @Override
-    public AuditLog log() {
+    public MemoryAuditLog log() {
         return log;
     }
 }

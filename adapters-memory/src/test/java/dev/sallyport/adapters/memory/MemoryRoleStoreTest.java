@@ -1,14 +1,14 @@
 package dev.sallyport.adapters.memory;
 
-import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.testkit.RoleHoldingsContract;
 import dev.sallyport.testkit.RoleStoreContract;
 
-final class MemoryRoleStoreTest implements RoleStoreContract {
+final class MemoryRoleStoreTest implements RoleStoreContract, RoleHoldingsContract<MemoryRoleStore> {
 
-    private final RoleStore store = new MemoryRoleStore();
+    private final MemoryRoleStore store = new MemoryRoleStore();
 
     @Override
-    public RoleStore store() {
+    public MemoryRoleStore store() {
         return store;
     }
 }

@@ -1,14 +1,15 @@
 package dev.sallyport.adapters.memory;
 
-import dev.sallyport.domain.key.SealedKeyStore;
+import dev.sallyport.testkit.SealedKeyHoldingsContract;
 import dev.sallyport.testkit.SealedKeyStoreContract;
 
-final class MemorySealedKeyStoreTest implements SealedKeyStoreContract {
+final class MemorySealedKeyStoreTest
+        implements SealedKeyStoreContract, SealedKeyHoldingsContract<MemorySealedKeyStore> {
 
-    private final SealedKeyStore store = new MemorySealedKeyStore();
+    private final MemorySealedKeyStore store = new MemorySealedKeyStore();
 
     @Override
-    public SealedKeyStore store() {
+    public MemorySealedKeyStore store() {
         return store;
     }
 }

@@ -1,14 +1,14 @@
 package dev.sallyport.adapters.memory;
 
-import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.testkit.SessionHoldingsContract;
 import dev.sallyport.testkit.SessionStoreContract;
 
-final class MemorySessionStoreTest implements SessionStoreContract {
+final class MemorySessionStoreTest implements SessionStoreContract, SessionHoldingsContract<MemorySessionStore> {
 
-    private final SessionStore store = new MemorySessionStore();
+    private final MemorySessionStore store = new MemorySessionStore();
 
     @Override
-    public SessionStore store() {
+    public MemorySessionStore store() {
         return store;
     }
 }

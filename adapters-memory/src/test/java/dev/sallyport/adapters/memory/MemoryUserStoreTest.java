@@ -1,14 +1,14 @@
 package dev.sallyport.adapters.memory;
 
-import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.testkit.UserHoldingsContract;
 import dev.sallyport.testkit.UserStoreContract;
 
-final class MemoryUserStoreTest implements UserStoreContract {
+final class MemoryUserStoreTest implements UserStoreContract, UserHoldingsContract<MemoryUserStore> {
 
-    private final UserStore store = new MemoryUserStore();
+    private final MemoryUserStore store = new MemoryUserStore();
 
     @Override
-    public UserStore store() {
+    public MemoryUserStore store() {
         return store;
     }
 }
