@@ -323,10 +323,11 @@ public interface AccessTokensContract {
 
     private static AccessClaims claims(Instant now) {
         Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        UserId user = UserId.next(now, People.RANDOM);
         return new AccessClaims(
                 TokenId.next(now, People.RANDOM),
-                UserId.next(now, People.RANDOM),
-                SessionId.next(now, People.RANDOM),
+                user,
+                SessionId.next(user, now, People.RANDOM),
                 BuiltInRoles.MODERATOR,
                 issuedAt,
                 issuedAt.plus(LIFETIME));

@@ -37,7 +37,7 @@ public interface AuditLogContract {
                 AuditType.SESSION_ENDED,
                 somebody(),
                 subject,
-                SessionId.next(People.NOON, People.RANDOM),
+                SessionId.next(subject, People.NOON, People.RANDOM),
                 new Origin(
                         new ClientAddress("f".repeat(45), "0".repeat(45)), "\"%_\\'".repeat(51) + "~", "r".repeat(64)),
                 Map.of("reason", "signed out", "count", "3"));

@@ -29,7 +29,7 @@ final class Sessions {
     }
 
     static Session opened(UserId user, Instant at, Instant expiresAt) {
-        SessionId id = SessionId.next(Backwards.from(NOW, at), People.RANDOM);
+        SessionId id = SessionId.next(user, Backwards.from(NOW, at), People.RANDOM);
         return new Session(id, user, 1, Salt.next(People.RANDOM), 1, People.LAPTOP, at, at, expiresAt);
     }
 

@@ -83,7 +83,7 @@ final class MySessionsTest {
 
     @Test
     void somebodyElsesSessionLooksLikeOneThatNeverWas() {
-        SessionId unheardOf = SessionId.next(house.clock.instant(), People.RANDOM);
+        SessionId unheardOf = SessionId.next(caller.session().user(), house.clock.instant(), People.RANDOM);
 
         assertThat(house.endSession.end(caller, somebodyElse.session().id(), People.LAPTOP))
                 .isEqualTo(new EndSession.Result.NotFound());

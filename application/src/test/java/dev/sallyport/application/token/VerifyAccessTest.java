@@ -81,7 +81,7 @@ final class VerifyAccessTest {
 
     @Test
     void aTokenThatNamesASessionThatNeverWasIsRefused() {
-        SessionId unheardOf = SessionId.next(house.clock.instant(), People.RANDOM);
+        SessionId unheardOf = SessionId.next(ada.id(), house.clock.instant(), People.RANDOM);
 
         assertThat(house.verifyAccess.verify(issuedTo(ada.id(), unheardOf))).isEqualTo(new Refused());
     }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  * One sign-in on one device, from sign-in to sign-out. Immutable: a rotation is a new value, written by {@link
  * SessionStore#replace} if nobody was faster.
  *
+ * @param id ends like the owner's, see {@link SessionId}
  * @param generation counts the rotations, from 1; the only refresh token that rotates is the one of this generation
  * @param salt unique to the session, mixed into every refresh token of it
  * @param credentialsVersion the version of the account's credentials it counts under
@@ -30,9 +31,15 @@ public record Session(
         Instant lastUsedAt,
         Instant expiresAt) {
 
+    public Session {
+        if (!id.shard().equals(SessionId.shard(user))) {
+            throw new IllegalArgumentException("A session's id ends like its owner's");
+        }
+    }
+
     public static Session start(User user, Origin origin, SessionPolicy policy, Instant now, RandomGenerator random) {
         return new Session(
-                SessionId.next(now, random),
+                SessionId.next(user.id(), now, random),
                 user.id(),
                 1,
                 Salt.next(random),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sallyport.domain.Ada;
 import dev.sallyport.domain.token.RefreshTokens.Claim;
+import dev.sallyport.domain.user.UserId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -123,7 +124,7 @@ final class RefreshTokensTest {
 
     @Test
     void aTokenOfAnotherSessionWithTheSameSaltIsNotGenuine() {
-        Session twin = session(SessionId.next(Ada.NOON, Ada.RANDOM), 1, session.salt());
+        Session twin = session(SessionId.next(session.user(), Ada.NOON, Ada.RANDOM), 1, session.salt());
         Claim claim = tokens.read(tokens.of(twin)).orElseThrow();
 
         assertThat(tokens.isGenuine(claim, session)).isFalse();
@@ -194,9 +195,10 @@ final class RefreshTokensTest {
     }
 
     private Session session(SessionId id, long generation, Salt salt) {
+        UserId owner = new UserId(id.value());
         return new Session(
                 id,
-                session.user(),
+                owner,
                 generation,
                 salt,
                 1,

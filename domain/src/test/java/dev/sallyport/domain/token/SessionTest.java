@@ -1,12 +1,15 @@
 package dev.sallyport.domain.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sallyport.domain.Ada;
 import dev.sallyport.domain.token.Session.Rotation;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,21 @@ final class SessionTest {
 
         assertThat(another.salt()).isNotEqualTo(started.salt());
         assertThat(another.id()).isNotEqualTo(started.id());
+    }
+
+    @Test
+    void hasAnIdThatEndsLikeItsOwnersAndNobodyElses() {
+        String owner = ADA.id().toString();
+
+        assertThat(started.id().toString()).endsWith(owner.substring(33)).doesNotEndWith(owner.substring(24));
+        assertThat(started.id().shard()).isEqualTo(SessionId.shard(ADA.id())).isEqualTo(owner.substring(33));
+    }
+
+    @Test
+    void cannotHaveAnIdThatEndsOtherwise() {
+        UserId neighbour = new UserId(new UUID(0, ADA.id().value().getLeastSignificantBits() + 1));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> ownedBy(neighbour));
     }
 
     /** The session is in generation 5, was last used at noon and idles for an hour; times are milliseconds after noon. */
@@ -166,6 +184,11 @@ final class SessionTest {
         assertThat(started.remaining(Ada.NOON)).isEqualTo(POLICY.idle());
         assertThat(started.remaining(started.expiresAt())).isZero();
         assertThat(started.remaining(started.expiresAt().plusSeconds(1))).isZero();
+    }
+
+    private Session ownedBy(UserId user) {
+        return new Session(
+                started.id(), user, 1, started.salt(), 1, Ada.LAPTOP, Ada.NOON, Ada.NOON, started.expiresAt());
     }
 
     private Session inGeneration5(Instant createdAt, Instant expiresAt) {

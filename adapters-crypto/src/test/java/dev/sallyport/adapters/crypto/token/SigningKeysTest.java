@@ -152,10 +152,11 @@ final class SigningKeysTest {
 
     private AccessClaims claims() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        UserId user = UserId.next(now, People.RANDOM);
         return new AccessClaims(
                 TokenId.next(now, People.RANDOM),
-                UserId.next(now, People.RANDOM),
-                SessionId.next(now, People.RANDOM),
+                user,
+                SessionId.next(user, now, People.RANDOM),
                 BuiltInRoles.SUPER_ADMIN,
                 now,
                 now.plusSeconds(900));
