@@ -54,7 +54,7 @@ public interface AuditHoldingsContract<S extends AuditLog & Holdings<AuditEvent>
                 AuditType.SESSION_ENDED,
                 somebody(),
                 somebody(),
-                SessionId.next(People.NOON, People.RANDOM),
+                SessionId.next(somebody(), People.NOON, People.RANDOM),
                 new Origin(
                         new ClientAddress("f".repeat(45), "0".repeat(45)), "\"%_\\'".repeat(51) + "~", "r".repeat(64)),
                 Map.of("reason", "О'Браєн \"\\", "a_name", "👩🏽‍🚀 𝒜\n\t", "count", ""));

@@ -5,6 +5,7 @@ import static dev.sallyport.testkit.Sessions.opened;
 import static dev.sallyport.testkit.Sessions.openedNow;
 import static dev.sallyport.testkit.Sessions.rotated;
 import static dev.sallyport.testkit.Sessions.somebody;
+import static dev.sallyport.testkit.Sessions.somebodyWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.domain.ClientAddress;
@@ -40,7 +41,8 @@ public interface SessionHoldingsContract<S extends SessionStore & Holdings<Sessi
 
     @Override
     default Session sample(UUID id) {
-        return Sessions.with(openedNow(somebody()), new SessionId(id));
+        SessionId session = new SessionId(id);
+        return Sessions.with(openedNow(somebodyWith(session)), session);
     }
 
     @Override
@@ -151,16 +153,17 @@ public interface SessionHoldingsContract<S extends SessionStore & Holdings<Sessi
 
     @Test
     default void sessionsThatEndWhileReadingHideNoOther() {
-        UserId user = somebody();
-        UserId goes = somebody();
-        long place = People.RANDOM.nextLong();
+        UUID place = new UUID(People.RANDOM.nextLong(), 0);
+        UserId user = somebodyWith(new SessionId(place));
+        UserId goes = somebodyWith(new SessionId(place));
         List<Session> sessions = IntStream.rangeClosed(1, 2 * MANY)
-                .mapToObj(number ->
-                        Sessions.with(openedNow(number % 2 == 0 ? goes : user), new SessionId(new UUID(place, number))))
+                .mapToObj(number -> Sessions.with(
+                        openedNow(number % 2 == 0 ? goes : user),
+                        new SessionId(new UUID(place.getMostSignificantBits(), (long) number << 12))))
                 .toList();
         store().restore(sessions);
 
-        Iterator<Session> reading = store().after(new UUID(place, 0).toString()).iterator();
+        Iterator<Session> reading = store().after(place.toString()).iterator();
         List<Session> seen = new ArrayList<>(List.of(reading.next()));
         store().endAll(goes);
         reading.forEachRemaining(seen::add);

@@ -8,6 +8,7 @@ import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.user.UserId;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Sessions of one account. */
 final class Sessions {
@@ -18,6 +19,13 @@ final class Sessions {
 
     static UserId somebody() {
         return UserId.next(NOW, People.RANDOM);
+    }
+
+    /** Somebody who may have a session of that id. */
+    static UserId somebodyWith(SessionId id) {
+        UUID any = somebody().value();
+        long end = (any.getLeastSignificantBits() & ~0xFFF) | (id.value().getLeastSignificantBits() & 0xFFF);
+        return new UserId(new UUID(any.getMostSignificantBits(), end));
     }
 
     static Session openedNow(UserId user) {
