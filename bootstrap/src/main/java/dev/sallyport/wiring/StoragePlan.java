@@ -3,9 +3,11 @@ package dev.sallyport.wiring;
 import dev.sallyport.adapters.sql.H2Url;
 import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.adapters.sql.SqlProperties;
+import dev.sallyport.adapters.sql.SqlSettings;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.SettingsException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +56,19 @@ public record StoragePlan(Backend accounts, Backend tokens, Optional<String> sql
         Map<String, Object> properties = new HashMap<>();
         properties.put(ACCOUNTS, accounts.name());
         properties.put(TOKENS, tokens.name());
-        sqlUrl.ifPresent(url -> properties.putAll(SqlProperties.of(url, "sa", "")));
+        sqlUrl.map(StoragePlan::sqlSettings).ifPresent(sql -> properties.putAll(sqlProperties(sql)));
         return properties;
+    }
+
+    private Map<String, Object> sqlProperties(SqlSettings sql) {
+        if (accounts == tokens) {
+            return SqlProperties.both(sql);
+        }
+        return accounts == Backend.SQL ? SqlProperties.accounts(sql) : SqlProperties.tokens(sql);
+    }
+
+    private static SqlSettings sqlSettings(String url) {
+        return new SqlSettings(url, Optional.of("sa"), Optional.of(""), 5, 20, Duration.ofSeconds(5));
     }
 
     /** For the start-up line; never with a password. */

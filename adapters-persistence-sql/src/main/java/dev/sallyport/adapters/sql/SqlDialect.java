@@ -9,9 +9,6 @@ import java.util.Optional;
 public enum SqlDialect {
     H2("jdbc:h2:", "org.h2.Driver");
 
-    /** The property that carries the chosen dialect's name; without it this module has no beans. */
-    public static final String PROPERTY = "sallyport.sql.dialect";
-
     private final String urlPrefix;
     private final String driver;
 

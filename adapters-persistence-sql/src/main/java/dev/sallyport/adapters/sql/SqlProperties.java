@@ -1,42 +1,70 @@
 package dev.sallyport.adapters.sql;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What Micronaut must be told for the SQL stores to exist: one data source, migrated before its first use, and the dialect. */
+/**
+ * What Micronaut must be told for the SQL stores to exist: for each database a data source, migrated before its first use, and
+ * the dialect. The maps hold passwords: they are for a property source, not for a log.
+ */
 public final class SqlProperties {
 
-    /** Long enough for a burst to pass, short enough for a caller to be told that the database is away. */
-    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
-
-    private static final String POOL = "datasources.default.";
-    private static final String FLYWAY = "flyway.datasources.default.";
+    private static final String TOKENS = "tokens";
 
     private SqlProperties() {}
 
     /**
-     * The properties for one database. The map holds the password: it is for a property source, not for a log.
+     * Accounts in this database.
      *
      * @throws IllegalArgumentException if there is no {@linkplain SqlDialect dialect} for the URL
      */
-    public static Map<String, Object> of(String url, String user, String password) {
-        SqlDialect dialect = SqlDialect.ofUrl(url)
-                .orElseThrow(() -> new IllegalArgumentException("There is no SQL dialect for such a URL"));
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(SqlDialect.PROPERTY, dialect.name());
-        properties.put(POOL + "dialect", dialect.name());
-        properties.put(POOL + "driver-class-name", dialect.driver());
-        properties.put(POOL + "url", dialect.complete(url));
-        properties.put(POOL + "username", user);
-        properties.put(POOL + "password", password);
-        properties.put(POOL + "minimum-idle", 5);
-        properties.put(POOL + "maximum-pool-size", 20);
-        properties.put(POOL + "connection-timeout", WAIT_FOR_CONNECTION.toMillis());
-        dialect.poolSettings().forEach((name, value) -> properties.put(POOL + name, value));
-        properties.put(FLYWAY + "enabled", true);
-        properties.put(FLYWAY + "locations", dialect.migrations());
-        properties.put(FLYWAY + "fail-on-missing-locations", true);
+    public static Map<String, Object> accounts(SqlSettings settings) {
+        Map<String, Object> properties = dataSource(SqlAxis.ACCOUNTS, settings);
+        properties.put(SqlAxis.ACCOUNTS_DIALECT, settings.dialect().name());
         return Map.copyOf(properties);
+    }
+
+    /**
+     * Tokens in this database.
+     *
+     * @throws IllegalArgumentException if there is no {@linkplain SqlDialect dialect} for the URL
+     */
+    public static Map<String, Object> tokens(SqlSettings settings) {
+        Map<String, Object> properties = dataSource(TOKENS, settings);
+        properties.put(SqlAxis.TOKENS_DIALECT, settings.dialect().name());
+        properties.put(SqlAxis.TOKENS_SOURCE, TOKENS);
+        return Map.copyOf(properties);
+    }
+
+    /**
+     * Accounts and tokens in this database, over one pool.
+     *
+     * @throws IllegalArgumentException if there is no {@linkplain SqlDialect dialect} for the URL
+     */
+    public static Map<String, Object> both(SqlSettings settings) {
+        Map<String, Object> properties = new HashMap<>(accounts(settings));
+        properties.put(SqlAxis.TOKENS_DIALECT, settings.dialect().name());
+        properties.put(SqlAxis.TOKENS_SOURCE, SqlAxis.ACCOUNTS);
+        return Map.copyOf(properties);
+    }
+
+    private static Map<String, Object> dataSource(String name, SqlSettings settings) {
+        SqlDialect dialect = settings.dialect();
+        String pool = "datasources." + name + ".";
+        String flyway = "flyway.datasources." + name + ".";
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(pool + "dialect", dialect.name());
+        properties.put(pool + "driver-class-name", dialect.driver());
+        properties.put(pool + "url", dialect.complete(settings.url()));
+        settings.user().ifPresent(user -> properties.put(pool + "username", user));
+        settings.password().ifPresent(password -> properties.put(pool + "password", password));
+        properties.put(pool + "minimum-idle", settings.poolMin());
+        properties.put(pool + "maximum-pool-size", settings.poolMax());
+        properties.put(pool + "connection-timeout", settings.timeout().toMillis());
+        dialect.poolSettings().forEach((setting, value) -> properties.put(pool + setting, value));
+        properties.put(flyway + "enabled", true);
+        properties.put(flyway + "locations", dialect.migrations());
+        properties.put(flyway + "fail-on-missing-locations", true);
+        return properties;
     }
 }

@@ -3,16 +3,11 @@ package dev.sallyport.adapters.sql;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 
 /** Says in one sentence why the database kept the service from starting, and what to do about it. */
 public final class SqlStartFailure {
-
-    private static final Pattern SETTINGS = Pattern.compile("[;?].*");
-    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
-    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:(?:file|async|nio):)?");
 
     private SqlStartFailure() {}
 
@@ -22,7 +17,7 @@ public final class SqlStartFailure {
      */
     public static Optional<String> explain(Throwable failure, String url) {
         if (causes(failure).anyMatch(SqlStartFailure::isNoSpace)) {
-            return Optional.of("There is no space left for the database " + place(url)
+            return Optional.of("There is no space left for the database " + SqlPlace.of(url)
                     + "; free some, or choose a data folder on another disk.");
         }
         Optional<SQLException> database = last(failure, SQLException.class);
@@ -31,7 +26,7 @@ public final class SqlStartFailure {
     }
 
     private static String sentence(SQLException e, String url) {
-        String place = place(url);
+        String place = SqlPlace.of(url);
         return switch (e.getErrorCode()) {
             case 90020 ->
                 "The database " + place
@@ -60,16 +55,8 @@ public final class SqlStartFailure {
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .orElse("no reason given");
-        return "The tables of the database " + place(url) + " do not fit this version (" + cause
+        return "The tables of the database " + SqlPlace.of(url) + " do not fit this version (" + cause
                 + "); start the version that last used it, or restore a backup.";
-    }
-
-    /** A file's path for a database in a file, else the URL without what may hold a password. */
-    private static String place(String url) {
-        String bare = SETTINGS.matcher(url).replaceFirst("");
-        return SqlDialect.ofUrl(url).filter(SqlDialect.H2::equals).isPresent()
-                ? H2_FILE.matcher(bare).replaceFirst("") + ".mv.db"
-                : CREDENTIALS.matcher(bare).replaceFirst("//");
     }
 
     /** H2 has no code of its own for it, and the JDK no type: all there is is the message of the operating system. */

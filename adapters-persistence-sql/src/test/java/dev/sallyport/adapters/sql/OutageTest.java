@@ -52,7 +52,7 @@ final class OutageTest {
     @Test
     void aDatabaseThatClosesUnderThePoolIsOpenedAgainAndHasLostNothing() {
         String url = H2Url.in(folder).replace("async:", "file:");
-        try (H2Database database = H2Database.in(folder, Map.of("datasources.default.url", url))) {
+        try (H2Database database = H2Database.in(folder, Map.of("datasources.accounts.url", url))) {
             UserStore store = database.get(SqlUserStore.class);
             store.add(ADA);
 

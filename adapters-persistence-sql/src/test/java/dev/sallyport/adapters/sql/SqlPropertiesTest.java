@@ -22,7 +22,7 @@ final class SqlPropertiesTest {
 
     @Test
     void aUrlOfADatabaseWeDoNotKnowIsRefusedAndNotRepeated() {
-        assertThatThrownBy(() -> SqlProperties.of("jdbc:nothing://ada:secret@db.internal/", "ada", "secret"))
+        assertThatThrownBy(() -> SqlProperties.both(H2Database.settings("jdbc:nothing://ada:secret@db.internal/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .doesNotContain("secret");
@@ -30,9 +30,10 @@ final class SqlPropertiesTest {
 
     @Test
     void aUrlThatWasGivenGetsWhatDurabilityNeedsUnlessItSaysOtherwise() {
-        Object plain = SqlProperties.of("jdbc:h2:/srv/people", "sa", "").get("datasources.default.url");
-        Object chosen = SqlProperties.of("jdbc:h2:/srv/people;write_delay=500", "sa", "")
-                .get("datasources.default.url");
+        Object plain =
+                SqlProperties.both(H2Database.settings("jdbc:h2:/srv/people")).get("datasources.accounts.url");
+        Object chosen = SqlProperties.both(H2Database.settings("jdbc:h2:/srv/people;write_delay=500"))
+                .get("datasources.accounts.url");
 
         assertThat(plain).asString().startsWith("jdbc:h2:/srv/people;").contains(";WRITE_DELAY=0", ";LOCK_TIMEOUT=");
         assertThat(chosen).asString().contains(";write_delay=500").doesNotContain("WRITE_DELAY=0");

@@ -68,7 +68,7 @@ final class SqlStartFailureTest {
     void aPasswordThatIsWrong() {
         H2Database.in(folder).close();
 
-        String explanation = explanation(folder, Map.of("datasources.default.password", "not-this-one"));
+        String explanation = explanation(folder, Map.of("datasources.accounts.password", "not-this-one"));
 
         assertThat(explanation)
                 .isEqualTo("The database " + file() + " refuses the user name or the password; check both.");

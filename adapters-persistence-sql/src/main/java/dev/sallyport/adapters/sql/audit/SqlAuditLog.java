@@ -1,7 +1,7 @@
 package dev.sallyport.adapters.sql.audit;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditEvent;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Audit events in the table {@code audit_events}. */
 @Singleton
 @Bean(typed = SqlAuditLog.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlAuditLog implements AuditLog {
 
     private final AuditRows rows;

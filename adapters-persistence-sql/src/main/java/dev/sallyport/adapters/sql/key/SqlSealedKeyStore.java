@@ -1,7 +1,7 @@
 package dev.sallyport.adapters.sql.key;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.key.KeyId;
 import dev.sallyport.domain.key.KeyState;
 import dev.sallyport.domain.key.SealedKey;
@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Sealed keys in the table {@code sealed_keys}, where a unique constraint allows one active key for each purpose. */
 @Singleton
 @Bean(typed = SqlSealedKeyStore.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlSealedKeyStore implements SealedKeyStore {
 
     private final SealedKeyRows rows;

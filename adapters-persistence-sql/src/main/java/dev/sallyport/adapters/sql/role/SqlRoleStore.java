@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Definitions of roles in the table {@code roles}, each whole in one row. */
 @Singleton
 @Bean(typed = SqlRoleStore.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlRoleStore implements RoleStore {
 
     private static final String SEPARATOR = " ";

@@ -1,10 +1,10 @@
 package dev.sallyport.adapters.sql.throttle;
 
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 
-@JdbcRepository(dialect = Dialect.H2)
-@Requires(property = SqlDialect.PROPERTY, value = "H2")
+@JdbcRepository(dialect = Dialect.H2, dataSource = SqlAxis.TOKENS)
+@Requires(property = SqlAxis.TOKENS_DIALECT, value = "H2")
 interface H2AttemptRows extends AttemptRows {}

@@ -1,7 +1,7 @@
 package dev.sallyport.adapters.sql.throttle;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.throttle.Limit;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Attempts counted in the table {@code attempts}, a row for each key. */
 @Singleton
 @Bean(typed = SqlAttemptLimiter.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.TOKENS_DIALECT)
 public final class SqlAttemptLimiter implements AttemptLimiter {
 
     private final AttemptRows rows;

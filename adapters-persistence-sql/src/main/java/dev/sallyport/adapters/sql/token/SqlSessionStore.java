@@ -1,7 +1,7 @@
 package dev.sallyport.adapters.sql.token;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.token.Salt;
@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 @Singleton
 @Bean(typed = SqlSessionStore.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.TOKENS_DIALECT)
 public final class SqlSessionStore implements SessionStore {
 
     private final SessionRows rows;

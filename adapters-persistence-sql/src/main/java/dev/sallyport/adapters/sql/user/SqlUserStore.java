@@ -1,7 +1,7 @@
 package dev.sallyport.adapters.sql.user;
 
 import dev.sallyport.adapters.sql.Sql;
-import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Bean(typed = SqlUserStore.class)
-@Requires(property = SqlDialect.PROPERTY)
+@Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlUserStore implements UserStore {
 
     private final UserRows rows;

@@ -1,0 +1,21 @@
+package dev.sallyport.adapters.sql;
+
+import java.util.regex.Pattern;
+
+/** Where a database is, to be shown to people. */
+final class SqlPlace {
+
+    private static final Pattern SETTINGS = Pattern.compile("[;?].*");
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:(?:file|async|nio):)?");
+
+    private SqlPlace() {}
+
+    /** A file's path for a database in a file, else the URL without what may hold a password. */
+    static String of(String url) {
+        String bare = SETTINGS.matcher(url).replaceFirst("");
+        return SqlDialect.ofUrl(url).filter(SqlDialect.H2::equals).isPresent()
+                ? H2_FILE.matcher(bare).replaceFirst("") + ".mv.db"
+                : CREDENTIALS.matcher(bare).replaceFirst("//");
+    }
+}
