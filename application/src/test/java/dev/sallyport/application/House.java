@@ -40,6 +40,8 @@ import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.AccessClaims;
+import dev.sallyport.domain.token.AccessTokens;
 import dev.sallyport.domain.token.RefreshTokens;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
@@ -52,6 +54,7 @@ import dev.sallyport.domain.user.UserStore.ReplaceResult;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.SteppingClock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -76,6 +79,7 @@ public final class House {
     public final SessionStore sessions = new MemorySessionStore();
     public final RoleStore roles = new MemoryRoleStore();
     public final Wire wire = new Wire();
+    public final Together together;
 
     public final SignIn signIn;
     public final RefreshSession refreshSession;
@@ -93,18 +97,28 @@ public final class House {
     public final ShowPermissions showPermissions;
 
     public House() {
-        this(SessionPolicy.DEFAULT, ThrottlePolicy.DEFAULT);
+        this(SessionPolicy.DEFAULT, ThrottlePolicy.DEFAULT, false);
     }
 
     public House(SessionPolicy policy) {
-        this(policy, ThrottlePolicy.DEFAULT);
+        this(policy, ThrottlePolicy.DEFAULT, false);
     }
 
     public House(ThrottlePolicy throttlePolicy) {
-        this(SessionPolicy.DEFAULT, throttlePolicy);
+        this(SessionPolicy.DEFAULT, throttlePolicy, false);
     }
 
-    private House(SessionPolicy policy, ThrottlePolicy throttlePolicy) {
+    /** One where even what goes out together goes in a fixed order, so that its calls can be numbered and its waits counted. */
+    public static House inStep() {
+        return inStep(SessionPolicy.DEFAULT);
+    }
+
+    public static House inStep(SessionPolicy policy) {
+        return new House(policy, ThrottlePolicy.DEFAULT, true);
+    }
+
+    private House(SessionPolicy policy, ThrottlePolicy throttlePolicy, boolean inStep) {
+        together = new Together(inStep ? wire::inStep : Executors::newVirtualThreadPerTaskExecutor);
         UserStore users = wire.to(UserStore.class, this.users);
         SessionStore sessions = wire.to(SessionStore.class, this.sessions);
         AttemptLimiter limiter = wire.to(AttemptLimiter.class, new MemoryAttemptLimiter());
@@ -117,9 +131,9 @@ public final class House {
         CheckPassword check = new CheckPassword(hasher, throttle, audit);
         IssueTokens issue =
                 new IssueTokens(accessTokens, refreshTokens, findRole, ACCESS_LIFETIME, clock, People.RANDOM);
-        OpenSession open = new OpenSession(users, sessions, policy, issue, audit, clock, People.RANDOM);
+        OpenSession open = new OpenSession(users, sessions, policy, issue, audit, together, clock, People.RANDOM);
 
-        signIn = new SignIn(users, hasher, throttle, open, audit);
+        signIn = new SignIn(users, hasher, throttle, open, audit, together);
         refreshSession = new RefreshSession(sessions, users, refreshTokens, issue, policy, audit, clock);
         verifyAccess = new VerifyAccess(accessTokens, sessions, clock);
         signOut = new SignOut(sessions, audit);
@@ -127,11 +141,12 @@ public final class House {
         listSessions = new ListSessions(actors, sessions, clock);
         endSession = new EndSession(actors, sessions, audit);
         endOtherSessions = new EndOtherSessions(actors, sessions, audit);
-        registerAccount = new RegisterAccount(users, judge, hasher, throttle, open, audit, clock, People.RANDOM);
+        registerAccount =
+                new RegisterAccount(users, judge, hasher, throttle, open, audit, together, clock, People.RANDOM);
         readProfile = new ReadProfile(actors);
         changeProfile = new ChangeProfile(actors, users, audit, clock);
         deleteAccount = new DeleteAccount(actors, check, users, sessions, audit, clock);
-        changePassword = new ChangePassword(actors, check, judge, hasher, users, sessions, audit, clock);
+        changePassword = new ChangePassword(actors, check, judge, hasher, users, sessions, audit, together, clock);
         showPermissions = new ShowPermissions(actors);
     }
 
@@ -184,6 +199,16 @@ public final class House {
 
     public RefreshSession.Result tryToRefresh(SignedIn signedIn) {
         return refreshSession.refresh(signedIn.refreshToken(), People.PHONE);
+    }
+
+    /** Somebody signs out with an access token. */
+    public SignOut.Result signOut(SignedIn signedIn) {
+        return signOut.signOut(claims(signedIn), People.LAPTOP);
+    }
+
+    /** What an access token says, if it is genuine and its time has not passed. */
+    public AccessClaims claims(SignedIn signedIn) {
+        return ((AccessTokens.Verification.Valid) accessTokens.verify(signedIn.accessToken())).claims();
     }
 
     /** Whether a request with this access token would be let in. */

@@ -58,7 +58,7 @@ final class OutageTest {
                 new Deed("sign in while suspended", "Suspended", OutageTest::signInWhileSuspended),
                 new Deed("refresh", "Refreshed", (ada, laptop, house) -> house.tryToRefresh(laptop)),
                 new Deed("refresh while suspended", "Invalid", OutageTest::refreshWhileSuspended),
-                new Deed("sign out", "SignOut", OutageTest::signOut),
+                new Deed("sign out", "Ended", (ada, laptop, house) -> house.signOut(laptop)),
                 new Deed("sign out everywhere", "Ended", OutageTest::signOutEverywhere),
                 new Deed("list sessions", "Listed", (ada, laptop, house) -> house.listSessions.list(caller(laptop))),
                 new Deed(
@@ -122,11 +122,6 @@ final class OutageTest {
         return house.tryToRefresh(laptop);
     }
 
-    private static Object signOut(User ada, SignedIn laptop, House house) {
-        house.signOut.signOut(caller(laptop), People.LAPTOP);
-        return house.signOut;
-    }
-
     private static Object signOutEverywhere(User ada, SignedIn laptop, House house) {
         return house.signOutEverywhere.signOut(caller(laptop), People.LAPTOP);
     }
@@ -163,7 +158,7 @@ final class OutageTest {
     }
 
     private static final class Scene {
-        private final House house = new House();
+        private final House house = House.inStep();
         private final User ada = house.moveIn(People.ada());
         private final SignedIn laptop = house.signIn(ada);
 

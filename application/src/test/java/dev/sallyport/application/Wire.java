@@ -1,5 +1,9 @@
 package dev.sallyport.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.sallyport.domain.StoreUnavailableException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -8,12 +12,14 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line between the use cases and their stores. It counts the round trips, can break at one of them, and can let something happen
- * in just the moment before or after one. Calls are named {@code UserStore.find}.
+ * The line between the use cases and their stores. It notes the calls and how often somebody waits for one, can break at one of them,
+ * and can let something happen in just the moment before or after one. Calls are named {@code UserStore.find}.
  */
 public final class Wire {
 
@@ -25,7 +31,8 @@ public final class Wire {
         ANSWER
     }
 
-    private final List<String> calls = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final Waits waits = new Waits();
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Map<String, Runnable> after = new ConcurrentHashMap<>();
     private volatile Break breaks = new Break(-1, "", Loss.REQUEST);
@@ -40,6 +47,24 @@ public final class Wire {
 
     /** The calls that crossed the line meanwhile, in order. */
     public List<String> during(Runnable errand) {
+        return noted(errand).stream().map(Call::name).toList();
+    }
+
+    /** The round trips meanwhile, each with the calls that went out together. Only for a house {@linkplain House#inStep() in step}. */
+    public List<List<String>> tripsDuring(Runnable errand) {
+        return noted(errand).stream()
+                .collect(groupingBy(Call::trip, TreeMap::new, mapping(Call::name, toList())))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Lets what is to run at once run in step, so that {@link #tripsDuring} can count. */
+    ExecutorService inStep() {
+        return waits.parting();
+    }
+
+    private List<Call> noted(Runnable errand) {
         forget();
         errand.run();
         synchronized (calls) {
@@ -110,7 +135,7 @@ public final class Wire {
 
     private int count(String call) {
         synchronized (calls) {
-            calls.add(call);
+            calls.add(new Call(call, waits.next()));
             return calls.size();
         }
     }
@@ -120,6 +145,8 @@ public final class Wire {
             calls.clear();
         }
     }
+
+    private record Call(String name, int trip) {}
 
     private record Break(int number, String call, Loss loss) {
 

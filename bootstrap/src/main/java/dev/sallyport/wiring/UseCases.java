@@ -1,5 +1,6 @@
 package dev.sallyport.wiring;
 
+import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.password.ChangePassword;
 import dev.sallyport.application.password.CheckPassword;
@@ -39,10 +40,16 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 
 /** The use cases over the ports: plain constructors, so that application knows no framework. */
 @Factory
 final class UseCases {
+
+    @Singleton
+    Together together() {
+        return new Together(Executors::newVirtualThreadPerTaskExecutor);
+    }
 
     @Singleton
     Audit audit(AuditLog log, InstantSource clock, SecureRandom random) {
@@ -87,14 +94,21 @@ final class UseCases {
             SessionPolicy policy,
             IssueTokens tokens,
             Audit audit,
+            Together together,
             InstantSource clock,
             SecureRandom random) {
-        return new OpenSession(users, sessions, policy, tokens, audit, clock, random);
+        return new OpenSession(users, sessions, policy, tokens, audit, together, clock, random);
     }
 
     @Singleton
-    SignIn signIn(UserStore users, PasswordHasher hasher, Throttle throttle, OpenSession openSession, Audit audit) {
-        return new SignIn(users, hasher, throttle, openSession, audit);
+    SignIn signIn(
+            UserStore users,
+            PasswordHasher hasher,
+            Throttle throttle,
+            OpenSession openSession,
+            Audit audit,
+            Together together) {
+        return new SignIn(users, hasher, throttle, openSession, audit, together);
     }
 
     @Singleton
@@ -147,9 +161,10 @@ final class UseCases {
             Throttle throttle,
             OpenSession openSession,
             Audit audit,
+            Together together,
             InstantSource clock,
             SecureRandom random) {
-        return new RegisterAccount(users, judgePassword, hasher, throttle, openSession, audit, clock, random);
+        return new RegisterAccount(users, judgePassword, hasher, throttle, openSession, audit, together, clock, random);
     }
 
     @Singleton
@@ -192,7 +207,9 @@ final class UseCases {
             UserStore users,
             SessionStore sessions,
             Audit audit,
+            Together together,
             InstantSource clock) {
-        return new ChangePassword(actors, checkPassword, judgePassword, hasher, users, sessions, audit, clock);
+        return new ChangePassword(
+                actors, checkPassword, judgePassword, hasher, users, sessions, audit, together, clock);
     }
 }

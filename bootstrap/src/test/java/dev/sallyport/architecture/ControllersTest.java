@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.sallyport.architecture.offenders.adapters.rest.OpenController;
+import dev.sallyport.domain.token.AccessClaims;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
 /** Controllers translate between HTTP and use cases, and nobody else does. */
@@ -77,6 +79,32 @@ final class ControllersTest {
         @Override
         public Class<?> offender() {
             return OpenController.class;
+        }
+    }
+
+    @Nested
+    class OnlySigningOutIsSparedTheQuestionWhetherTheSessionLives implements HouseRule {
+
+        @Override
+        public ArchRule in(House house) {
+            return methods()
+                    .that(areRoutes())
+                    .should(have(describe(
+                            "no claims of an access token among the parameters, but a caller",
+                            route -> route.getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(AccessClaims.class)))))
+                    .because("claims tell what was so when the token was issued");
+        }
+
+        @Override
+        public Class<?> offender() {
+            return OpenController.class;
+        }
+
+        @Override
+        public Map<String, String> exceptions() {
+            return Map.of(
+                    "dev.sallyport.adapters.rest.token.AuthController.logout", "is told by ending it whether it lived");
         }
     }
 

@@ -29,7 +29,12 @@ public final class Audit {
 
     /** Something an account did to itself, within a session. */
     public void record(AuditType type, Session session, Origin origin, Map<String, String> details) {
-        record(type, session.user(), session.user(), session.id(), origin, details);
+        record(type, session.user(), session.id(), origin, details);
+    }
+
+    /** The same, where all that is known of the session is its name. */
+    public void record(AuditType type, UserId account, SessionId session, Origin origin, Map<String, String> details) {
+        record(type, account, account, session, origin, details);
     }
 
     /** Something an account did to itself, or that was done in its name, before there was a session. */

@@ -1,6 +1,7 @@
 package dev.sallyport.application.password;
 
 import dev.sallyport.application.InputProblem;
+import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.token.Caller;
@@ -55,6 +56,7 @@ public final class ChangePassword {
     private final UserStore users;
     private final SessionStore sessions;
     private final Audit audit;
+    private final Together together;
     private final InstantSource clock;
 
     public ChangePassword(
@@ -65,6 +67,7 @@ public final class ChangePassword {
             UserStore users,
             SessionStore sessions,
             Audit audit,
+            Together together,
             InstantSource clock) {
         this.actors = actors;
         this.checkPassword = checkPassword;
@@ -73,6 +76,7 @@ public final class ChangePassword {
         this.users = users;
         this.sessions = sessions;
         this.audit = audit;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -111,22 +115,16 @@ public final class ChangePassword {
         User changed = user.withPassword(hasher.hash(next), clock.instant());
         return switch (users.replace(user, changed)) {
             case REPLACED -> {
-                carryOverAndRecord(changed, caller, origin);
-                sessions.endOthers(user.id(), caller.session().id());
+                SessionId mine = caller.session().id();
+                together.run(
+                        () -> carryOver(mine, changed),
+                        () -> sessions.endOthers(user.id(), mine),
+                        () -> audit.record(AuditType.PASSWORD_CHANGED, caller.session(), origin, Map.of()));
                 yield Optional.of(new Result.Changed());
             }
             case MOVED -> Optional.empty();
             case EMAIL_TAKEN, USERNAME_TAKEN -> throw new IllegalStateException("Neither address nor name changed");
         };
-    }
-
-    /** What has happened is recorded, even if the store of the sessions is away. */
-    private void carryOverAndRecord(User changed, Caller caller, Origin origin) {
-        try {
-            carryOver(caller.session().id(), changed);
-        } finally {
-            audit.record(AuditType.PASSWORD_CHANGED, caller.session(), origin, Map.of());
-        }
     }
 
     /** The session may be rotated at this moment by its other tab: then again, on what it has become. */

@@ -1,5 +1,6 @@
 package dev.sallyport.application.token;
 
+import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
@@ -11,10 +12,15 @@ import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Begins a session for somebody who has proved who they are. The session is the deciding write; the rest records. */
+/**
+ * Begins a session for somebody who has proved who they are. The session is the deciding write; the rest records, all at once.
+ *
+ * <p>Two round trips: the session, the records. A store that needs two calls to add a session makes it three.
+ */
 public final class OpenSession {
 
     /** How somebody proved who they are. */
@@ -34,6 +40,7 @@ public final class OpenSession {
     private final SessionPolicy policy;
     private final IssueTokens tokens;
     private final Audit audit;
+    private final Together together;
     private final InstantSource clock;
     private final RandomGenerator random;
 
@@ -43,6 +50,7 @@ public final class OpenSession {
             SessionPolicy policy,
             IssueTokens tokens,
             Audit audit,
+            Together together,
             InstantSource clock,
             RandomGenerator random) {
         this.users = users;
@@ -50,6 +58,7 @@ public final class OpenSession {
         this.policy = policy;
         this.tokens = tokens;
         this.audit = audit;
+        this.together = together;
         this.clock = clock;
         this.random = random;
     }
@@ -58,16 +67,22 @@ public final class OpenSession {
         Instant now = clock.instant();
         Session session = Session.start(user, origin, policy, now, random);
         SignedIn signedIn = tokens.issue(user.signedInAt(now), session);
-        var ended = sessions.add(session, policy.perUser());
-        users.recordSignIn(user.id(), now);
-        audit.record(AuditType.SESSION_OPENED, session, origin, Map.of("by", opening.detail));
+        List<SessionId> ended = sessions.add(session, policy.perUser());
+        together.run(
+                () -> users.recordSignIn(user.id(), now),
+                () -> audit.record(AuditType.SESSION_OPENED, session, origin, Map.of("by", opening.detail)),
+                () -> recordEnded(ended, session, origin));
+        return signedIn;
+    }
+
+    /** One after the other: seldom more than one, and never so many at once that others wait for a connection. */
+    private void recordEnded(List<SessionId> ended, Session newest, Origin origin) {
         for (SessionId oldest : ended) {
             audit.record(
                     AuditType.SESSION_ENDED,
-                    session,
+                    newest,
                     origin,
                     Map.of("reason", "too_many_sessions", "ended_session", oldest.toString()));
         }
-        return signedIn;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.application.token;
 
+import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.Throttle.Refusal;
@@ -26,6 +27,9 @@ import java.util.Optional;
  * <p>An unknown name, a deleted account and a wrong password cost the same work and come to the same result; a malformed name, which
  * tells nothing of any account, saves the look-up. That an
  * account is suspended is told only to who knows its password.
+ *
+ * <p>Four round trips: the attempt, the account, the session, the records; the attempt is given back meanwhile. A store that needs
+ * two calls to add a session makes it five.
  */
 public final class SignIn {
 
@@ -54,13 +58,21 @@ public final class SignIn {
     private final Throttle throttle;
     private final OpenSession openSession;
     private final Audit audit;
+    private final Together together;
 
-    public SignIn(UserStore users, PasswordHasher hasher, Throttle throttle, OpenSession openSession, Audit audit) {
+    public SignIn(
+            UserStore users,
+            PasswordHasher hasher,
+            Throttle throttle,
+            OpenSession openSession,
+            Audit audit,
+            Together together) {
         this.users = users;
         this.hasher = hasher;
         this.throttle = throttle;
         this.openSession = openSession;
         this.audit = audit;
+        this.together = together;
     }
 
     public Result signIn(Name name, Password password, Origin origin) {
@@ -77,8 +89,8 @@ public final class SignIn {
         if (found.isEmpty() || verification == Verification.MISMATCH || isDeleted(found.get())) {
             return invalid(found, origin);
         }
-        ticket.giveBack();
-        return matched(found.get(), password, verification, origin);
+        User user = found.get();
+        return together.get(() -> matched(user, password, verification, origin), ticket::giveBack);
     }
 
     private Result matched(User user, Password password, Verification verification, Origin origin) {

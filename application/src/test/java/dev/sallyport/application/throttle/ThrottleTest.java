@@ -14,6 +14,7 @@ import dev.sallyport.application.token.SignIn.Result.Throttled;
 import dev.sallyport.application.user.DeleteAccount;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.HashingBusyException;
@@ -32,6 +33,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ThrottleTest {
 
@@ -111,6 +114,24 @@ final class ThrottleTest {
         }
 
         assertThat(house.attempt(ada, House.PASSWORD)).isInstanceOf(Success.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SessionStore.add", "UserStore.recordSignIn", "AuditLog.record"})
+    void aRightPasswordIsGivenBackOnceEvenIfSigningInBreaksAfterIt(String call) {
+        fail(4);
+        house.wire.breakAt(call);
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> house.attempt(ada, House.PASSWORD));
+        }
+        house.wire.mend();
+
+        SignIn.Result fifth = house.attempt(ada, House.WRONG);
+        SignIn.Result sixth = house.attempt(ada, House.PASSWORD);
+
+        assertThat(fifth).isEqualTo(new InvalidCredentials());
+        assertThat(sixth).isInstanceOf(Throttled.class);
     }
 
     @Test

@@ -56,12 +56,11 @@ final class RefreshRaceTest {
     void nothingLivesOnceSigningOutHasReturnedHoweverManyRefreshAtThatMoment() {
         House house = new House();
         SignedIn signedIn = house.signIn(house.moveIn(People.ada()));
-        Caller caller = house.caller(signedIn);
         Queue<SignedIn> obtained = new ConcurrentLinkedQueue<>(List.of(signedIn));
 
         Race.run(RUNNERS + 1, number -> {
             if (number == RUNNERS / 2) {
-                house.signOut.signOut(caller, People.LAPTOP);
+                house.signOut(signedIn);
                 assertThat(house.letsIn(signedIn)).isFalse();
                 assertThat(house.tryToRefresh(signedIn)).isEqualTo(new Invalid());
             } else {

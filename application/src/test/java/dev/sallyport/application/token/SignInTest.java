@@ -11,6 +11,7 @@ import dev.sallyport.application.token.SignIn.Result.InvalidCredentials;
 import dev.sallyport.application.token.SignIn.Result.Success;
 import dev.sallyport.application.token.SignIn.Result.Suspended;
 import dev.sallyport.application.token.SignIn.Result.Unverified;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.HashingBusyException;
@@ -244,6 +245,16 @@ final class SignInTest {
         SignIn.Result result = house.attempt(grace, House.PASSWORD);
 
         assertThat(result).isInstanceOf(Success.class);
+    }
+
+    @Test
+    void aSessionThatWasOpenedIsAuditedEvenIfTheAccountCouldNotBeAskedToRememberIt() {
+        house.wire.breakAt("UserStore.recordSignIn");
+
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> house.attempt(grace, House.PASSWORD));
+
+        assertThat(house.journal.events(AuditType.SESSION_OPENED)).hasSize(1);
     }
 
     @Test

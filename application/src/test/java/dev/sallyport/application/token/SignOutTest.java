@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.House;
 import dev.sallyport.application.token.RefreshSession.Result.Invalid;
+import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.token.AccessClaims;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.Race;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 final class SignOutTest {
@@ -23,7 +29,7 @@ final class SignOutTest {
     void noTokenOfTheSessionIsGoodForAnythingAfterwards() {
         SignedIn refreshed = house.refresh(laptop);
 
-        house.signOut.signOut(house.caller(refreshed), People.LAPTOP);
+        house.signOut(refreshed);
 
         assertThat(house.letsIn(laptop)).isFalse();
         assertThat(house.letsIn(refreshed)).isFalse();
@@ -33,26 +39,67 @@ final class SignOutTest {
 
     @Test
     void otherSessionsLiveOn() {
-        house.signOut.signOut(house.caller(laptop), People.LAPTOP);
+        house.signOut(laptop);
 
         assertThat(house.letsIn(phone)).isTrue();
         assertThat(house.letsIn(somebodyElse)).isTrue();
     }
 
     @Test
-    void signingOutTwiceDoesNoHarmAndIsAuditedOnce() {
-        Caller caller = house.caller(laptop);
+    void signingOutIsAudited() {
+        house.signOut(laptop);
 
-        house.signOut.signOut(caller, People.LAPTOP);
-        house.signOut.signOut(caller, People.LAPTOP);
+        AuditEvent event = house.journal.only(AuditType.SESSION_ENDED);
 
-        assertThat(house.journal.only(AuditType.SESSION_ENDED).details()).isEqualTo(Map.of("reason", "sign_out"));
+        assertThat(event.actor()).isEqualTo(ada.id());
+        assertThat(event.subject()).isEqualTo(ada.id());
+        assertThat(event.session()).isEqualTo(laptop.session().id());
+        assertThat(event.details()).isEqualTo(Map.of("reason", "sign_out"));
+    }
+
+    @Test
+    void whoIsSignedOutAlreadyIsToldSoAndNothingIsAudited() {
+        house.signOut(laptop);
+
+        SignOut.Result result = house.signOut(laptop);
+
+        assertThat(result).isEqualTo(new SignOut.Result.SignedOut());
+        assertThat(house.journal.events(AuditType.SESSION_ENDED)).hasSize(1);
+    }
+
+    @RepeatedTest(10)
+    void ofManyWhoSignOutOfOneSessionAtOnceOneEndsIt() {
+        List<SignOut.Result> results = Race.of(64, number -> house.signOut(laptop));
+
+        assertThat(results).filteredOn(new SignOut.Result.Ended()::equals).hasSize(1);
+        assertThat(house.journal.events(AuditType.SESSION_ENDED)).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatNamesSomebodyElsesSessionEndsNothing() {
+        AccessClaims mine = house.claims(laptop);
+        AccessClaims forged = new AccessClaims(
+                mine.id(), mine.user(), somebodyElse.session().id(), mine.role(), mine.issuedAt(), mine.expiresAt());
+
+        SignOut.Result result = house.signOut.signOut(forged, People.LAPTOP);
+
+        assertThat(result).isEqualTo(new SignOut.Result.SignedOut());
+        assertThat(house.letsIn(somebodyElse)).isTrue();
+    }
+
+    @Test
+    void whoseAccountIsSuspendedMaySignOut() {
+        house.put(ada, UserStatus.SUSPENDED);
+
+        SignOut.Result result = house.signOut(laptop);
+
+        assertThat(result).isEqualTo(new SignOut.Result.Ended());
+        assertThat(house.sessions.find(laptop.session().id())).isEmpty();
     }
 
     @Test
     void aRefreshThatHasDecidedAlreadyDoesNotBringTheSessionBack() {
-        Caller caller = house.caller(laptop);
-        house.wire.justBefore("SessionStore.replace", () -> house.signOut.signOut(caller, People.LAPTOP));
+        house.wire.justBefore("SessionStore.replace", () -> house.signOut(laptop));
 
         RefreshSession.Result result = house.tryToRefresh(laptop);
 

@@ -20,6 +20,7 @@ import dev.sallyport.application.user.RegisterAccount.Result.Invalid;
 import dev.sallyport.application.user.RegisterAccount.Result.Registered;
 import dev.sallyport.application.user.RegisterAccount.Result.Throttled;
 import dev.sallyport.application.user.RegisterAccount.Result.UsernameTaken;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.HashingBusyException;
@@ -95,6 +96,15 @@ final class RegisterAccountTest {
         assertThat(event.subject()).isEqualTo(signedIn.user().id());
         assertThat(event.session()).isNull();
         assertThat(house.journal.only(AuditType.SESSION_OPENED).details()).isEqualTo(Map.of("by", "registration"));
+    }
+
+    @Test
+    void aRegistrationIsAuditedEvenIfNoSessionCouldBeOpened() {
+        house.wire.breakAt("SessionStore.add");
+
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> register(ADA));
+
+        assertThat(house.journal.events(AuditType.ACCOUNT_REGISTERED)).hasSize(1);
     }
 
     @Test

@@ -14,8 +14,9 @@ import java.util.Optional;
  * returned, at most {@code limit} of its sessions are left; a call that returned is seen by every later call. Instants come back
  * as written, to the millisecond.
  *
- * <p>{@code find}, {@code replace} and the calls that end sessions are one round trip. Throws {@link StoreUnavailableException}
- * when the store cannot be asked.
+ * <p>{@code find}, {@code replace} and the calls that end sessions are one round trip; {@code add} is one, or two where what is
+ * beyond the limit is looked for in a call of its own, and then one more for each session it ends. Throws {@link
+ * StoreUnavailableException} when the store cannot be asked.
  */
 public interface SessionStore {
 

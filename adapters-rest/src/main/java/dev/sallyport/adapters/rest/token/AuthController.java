@@ -15,6 +15,7 @@ import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.application.user.RegisterAccount;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.token.AccessClaims;
 import dev.sallyport.domain.token.RefreshToken;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -90,8 +91,11 @@ final class AuthController {
     @Post("/logout")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    void logout(Caller caller, Origin origin) {
-        signOut.signOut(caller, origin);
+    void logout(AccessClaims claims, Origin origin) {
+        switch (signOut.signOut(claims, origin)) {
+            case SignOut.Result.Ended() -> {}
+            case SignOut.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+        }
     }
 
     @Post("/logout-all")
