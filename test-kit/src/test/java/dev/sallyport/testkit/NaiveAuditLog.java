@@ -3,12 +3,13 @@ package dev.sallyport.testkit;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.user.UserId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Right as long as nobody else is there: it reads all events, and then it writes all and one more. */
-class NaiveAuditLog implements AuditLog {
+class NaiveAuditLog implements AuditLog, NaiveHoldings<AuditEvent> {
 
     volatile List<AuditEvent> events = List.of();
 
@@ -28,6 +29,26 @@ class NaiveAuditLog implements AuditLog {
                 .sorted(newestFirst())
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public String idOf(AuditEvent event) {
+        return event.id().value().toString();
+    }
+
+    @Override
+    public Collection<AuditEvent> records() {
+        return events;
+    }
+
+    @Override
+    public synchronized void restore(List<AuditEvent> happened) {
+        NaiveHoldings.super.restore(happened);
+    }
+
+    @Override
+    public void put(AuditEvent event) {
+        events = Stream.concat(events.stream(), Stream.of(stored(event))).toList();
     }
 
     /** What becomes of an event on its way through the log. */

@@ -5,6 +5,7 @@ import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.role.Tier;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Right as long as nobody else is there: it writes the tier, and then the permissions. */
-class NaiveRoleStore implements RoleStore {
+class NaiveRoleStore implements RoleStore, NaiveHoldings<Role> {
 
     private final Map<RoleName, Tier> tiers = new ConcurrentHashMap<>();
     private final Map<RoleName, SortedSet<Permission>> permissions = new ConcurrentHashMap<>();
@@ -37,6 +38,27 @@ class NaiveRoleStore implements RoleStore {
                 .map(entry -> role(entry.getKey(), entry.getValue()))
                 .sorted(order())
                 .toList();
+    }
+
+    @Override
+    public String idOf(Role role) {
+        return role.name().value();
+    }
+
+    @Override
+    public Collection<Role> records() {
+        return list();
+    }
+
+    @Override
+    public boolean isHeld(Role role) {
+        return tiers.containsKey(role.name());
+    }
+
+    @Override
+    public void put(Role role) {
+        permissions.put(role.name(), role.permissions());
+        tiers.put(role.name(), role.tier());
     }
 
     Comparator<Role> order() {

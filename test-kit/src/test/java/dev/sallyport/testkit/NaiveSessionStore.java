@@ -5,6 +5,7 @@ import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Right as long as nobody else is there: it checks, and then it acts. */
-class NaiveSessionStore implements SessionStore {
+class NaiveSessionStore implements SessionStore, NaiveHoldings<Session> {
 
     final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
 
@@ -74,6 +75,26 @@ class NaiveSessionStore implements SessionStore {
     @Override
     public void sweep(Instant now) {
         sessions.values().removeIf(session -> session.isExpired(now));
+    }
+
+    @Override
+    public String idOf(Session session) {
+        return session.id().toString();
+    }
+
+    @Override
+    public Collection<Session> records() {
+        return sessions.values();
+    }
+
+    @Override
+    public boolean isHeld(Session session) {
+        return sessions.containsKey(session.id());
+    }
+
+    @Override
+    public void put(Session session) {
+        sessions.put(session.id(), stored(session));
     }
 
     /** What becomes of a session on its way through the store. */

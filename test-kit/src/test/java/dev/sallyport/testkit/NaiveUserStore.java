@@ -6,6 +6,7 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Right as long as nobody else is there: it checks, and then it acts. */
-class NaiveUserStore implements UserStore {
+class NaiveUserStore implements UserStore, NaiveHoldings<User> {
 
     final Map<UserId, User> users = new ConcurrentHashMap<>();
 
@@ -74,6 +75,29 @@ class NaiveUserStore implements UserStore {
             Gap.open();
             users.put(id, present.signedInAt(at));
         }
+    }
+
+    @Override
+    public String idOf(User user) {
+        return user.id().toString();
+    }
+
+    @Override
+    public Collection<User> records() {
+        return users.values();
+    }
+
+    @Override
+    public boolean isHeld(User user) {
+        return users.containsKey(user.id());
+    }
+
+    @Override
+    public void put(User user) {
+        if (isTaken(user.email(), user.id()) || isTaken(user.profile().username(), user.id())) {
+            throw new IllegalStateException("Another account has the address or the username");
+        }
+        users.put(user.id(), stored(user));
     }
 
     /** What becomes of an account on its way through the store. */
