@@ -1,4 +1,4 @@
-/** The stores on MongoDB; empty until they land. */
+/** The stores on MongoDB: what they share, and what the service must know to have them. */
 @NullMarked
 package dev.sallyport.adapters.mongo;
 

@@ -1,0 +1,59 @@
+package dev.sallyport.adapters.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import java.util.concurrent.ExecutionException;
+
+/** What the driver's exceptions mean. The codes are those of MongoDB's error_codes.yml; few have a type of their own. */
+final class Failures {
+
+    private static final int WRITE_CONFLICT = 112;
+
+    private Failures() {}
+
+    /** Whether a unique index refused. */
+    static boolean isTaken(MongoException e) {
+        return isTaken(e.getCode());
+    }
+
+    static boolean isTaken(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** Whatever a database, a network or an operator may cause; not answers, and not statements that are wrong. */
+    static boolean isOutage(MongoException e) {
+        return e instanceof MongoBulkWriteException bulk ? bulk.getWriteErrors().isEmpty() : !isTaken(e) && !isBug(e);
+    }
+
+    /** Whether the server undid the statement because another one was faster. It changed nothing and may be run again. */
+    static boolean isUndone(MongoException e) {
+        return e.getCode() == WRITE_CONFLICT;
+    }
+
+    private static boolean isBug(MongoException e) {
+        return switch (e.getCode()) {
+            // Wrong values: BadValue, FailedToParse, UnsupportedFormat, TypeMismatch, Overflow, InvalidLength
+            case 2, 9, 12, 14, 15, 16 -> true;
+            // Not allowed: Unauthorized, IllegalOperation, ImmutableField, InvalidOptions, InvalidNamespace
+            case 13, 20, 66, 72, 73 -> true;
+            // Wrong statements: EmptyFieldName, DottedFieldName, ConflictingUpdateOperators, DollarPrefixedFieldName
+            case 56, 57, 40, 52 -> true;
+            // Unknown here: CommandNotFound, UnknownReplWriteConcern, CommandNotSupported
+            case 59, 79, 115 -> true;
+            // Indexes: CannotCreateIndex, IndexOptionsConflict, IndexKeySpecsConflict
+            case 67, 85, 86 -> true;
+            // Documents: DocumentValidationFailure, BSONObjectTooLarge
+            case 121, 10334 -> true;
+            default -> false;
+        };
+    }
+
+    /** The cause, thrown by a thread of the driver's, with the stack trace of who asked. */
+    static RuntimeException askedHere(ExecutionException e) {
+        RuntimeException failure =
+                e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+        failure.addSuppressed(new IllegalStateException("Asked here"));
+        return failure;
+    }
+}

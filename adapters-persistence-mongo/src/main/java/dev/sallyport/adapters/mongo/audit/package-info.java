@@ -1,0 +1,5 @@
+/** Audit events in MongoDB. */
+@NullMarked
+package dev.sallyport.adapters.mongo.audit;
+
+import org.jspecify.annotations.NullMarked;

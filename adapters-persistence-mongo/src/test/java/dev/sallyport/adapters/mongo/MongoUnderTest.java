@@ -1,0 +1,50 @@
+package dev.sallyport.adapters.mongo;
+
+import dev.sallyport.testkit.backend.TestServer;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The module as it runs: its beans, its pool and its indexes, on one database. */
+public final class MongoUnderTest implements AutoCloseable {
+
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final ApplicationContext context;
+
+    private MongoUnderTest(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** On a database of its own. */
+    static MongoUnderTest fresh() {
+        return at(TestServer.mongo().freshUrl());
+    }
+
+    static MongoUnderTest at(String url) {
+        return with(MongoProperties.both(settings(url)));
+    }
+
+    static MongoUnderTest with(Map<String, Object> properties) {
+        return new MongoUnderTest(ApplicationContext.run(properties, "test"));
+    }
+
+    /** As the service makes them, but for a pool that many tests can have. */
+    static MongoSettings settings(String url) {
+        return new MongoSettings(url, Optional.empty(), Optional.empty(), 0, 50, TIMEOUT);
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
