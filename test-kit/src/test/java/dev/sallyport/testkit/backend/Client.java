@@ -12,19 +12,19 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 
 /** Says lines to an {@link EchoServer} and hears them again. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     static final int PATIENCE_MILLIS = 100;
 
     private final Socket socket = new Socket();
     private final BufferedReader in;
 
-    Client(InetSocketAddress server) throws IOException {
+    public Client(InetSocketAddress server) throws IOException {
         socket.connect(server);
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     }
 
-    String ask(String line) throws IOException {
+    public String ask(String line) throws IOException {
         say(line);
         return hear();
     }

@@ -1,0 +1,8 @@
+package dev.sallyport.testkit;
+
+final class AccountsOneRoundTripAwayTest extends DistantAccounts {
+
+    AccountsOneRoundTripAwayTest() {
+        super(1);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sallyport.testkit;
+
+final class AccountsRoundTripsContractTest implements BitingContract {
+
+    @Override
+    public Class<?> contract() {
+        return AccountsRoundTripsContract.class;
+    }
+
+    @Breaks({
+        "findingAnAccountIsOneRoundTrip",
+        "addingAnAccountIsOneRoundTrip",
+        "hearingThatAnAddressIsTakenIsOneRoundTrip",
+        "replacingAnAccountIsOneRoundTrip",
+        "notingASignInIsOneRoundTrip",
+        "readingRolesIsOneRoundTrip",
+        "recordingAnEventIsOneRoundTrip"
+    })
+    static final class AsksTwice extends DistantAccounts {
+        AsksTwice() {
+            super(2);
+        }
+    }
+}

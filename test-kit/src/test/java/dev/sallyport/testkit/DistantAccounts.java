@@ -1,0 +1,45 @@
+package dev.sallyport.testkit;
+
+import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.testkit.backend.Relay;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract over right stores, each of whose calls costs so many round trips. */
+abstract class DistantAccounts implements AccountsRoundTripsContract {
+
+    private final Distance distance;
+    private final UserStore users = new NaiveUserStore();
+    private final RoleStore roles = new NaiveRoleStore();
+    private final AuditLog auditLog = new NaiveAuditLog();
+
+    DistantAccounts(int roundTrips) {
+        distance = new Distance(roundTrips);
+    }
+
+    @Override
+    public Relay relay() {
+        return distance.relay();
+    }
+
+    @Override
+    public UserStore users() {
+        return distance.to(UserStore.class, users);
+    }
+
+    @Override
+    public RoleStore roles() {
+        return distance.to(RoleStore.class, roles);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return distance.to(AuditLog.class, auditLog);
+    }
+
+    @AfterEach
+    void close() {
+        distance.close();
+    }
+}

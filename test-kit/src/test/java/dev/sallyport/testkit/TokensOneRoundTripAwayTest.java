@@ -1,0 +1,8 @@
+package dev.sallyport.testkit;
+
+final class TokensOneRoundTripAwayTest extends DistantTokens {
+
+    TokensOneRoundTripAwayTest() {
+        super(1);
+    }
+}
