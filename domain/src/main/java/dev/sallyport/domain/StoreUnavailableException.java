@@ -14,4 +14,13 @@ public final class StoreUnavailableException extends RuntimeException {
     public StoreUnavailableException(String store, Throwable cause) {
         super(store + " is out of reach", cause);
     }
+
+    private StoreUnavailableException(String store) {
+        super(store + " was out of reach a moment ago", null, false, false);
+    }
+
+    /** For a call that is not even made. It has no cause and no stack trace, since an outage makes thousands of them. */
+    public static StoreUnavailableException notAsked(String store) {
+        return new StoreUnavailableException(store);
+    }
 }

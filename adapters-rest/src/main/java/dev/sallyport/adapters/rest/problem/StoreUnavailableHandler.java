@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 @Singleton
 final class StoreUnavailableHandler implements ExceptionHandler<StoreUnavailableException, HttpResponse<?>> {
@@ -20,7 +21,8 @@ final class StoreUnavailableHandler implements ExceptionHandler<StoreUnavailable
     @Override
     @SuppressWarnings("rawtypes") // the interface's own signature
     public HttpResponse<?> handle(HttpRequest request, StoreUnavailableException outage) {
-        LOG.atError()
+        // Without a cause the store was not even asked: the breaker has said so once, and each request has its line
+        LOG.atLevel(outage.getCause() == null ? Level.DEBUG : Level.ERROR)
                 .addKeyValue("request_id", RequestId.of(request))
                 .setCause(outage)
                 .log("{}", outage.getMessage());

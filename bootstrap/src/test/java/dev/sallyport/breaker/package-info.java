@@ -1,0 +1,5 @@
+/** Breakers, driven by a clock that tests turn. */
+@NullMarked
+package dev.sallyport.breaker;
+
+import org.jspecify.annotations.NullMarked;
