@@ -4,6 +4,7 @@ import dev.sallyport.adapters.crypto.CryptoProvider;
 import dev.sallyport.adapters.crypto.key.MasterKey;
 import dev.sallyport.application.role.DefineBuiltInRoles;
 import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.operations.StoresHealth;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.ProductionRules;
 import dev.sallyport.wiring.StoragePlan;
@@ -43,15 +44,15 @@ public final class Service implements AutoCloseable {
             long began = System.nanoTime();
             ProductionRules.check(configuration);
             StoragePlan storage = StoragePlan.of(configuration);
-            if (storage.embedded()) {
-                makeDataFolder(configuration);
-            }
+            storage.dataFolder().ifPresent(Service::makeDataFolder);
             MasterKey masterKey = masterKey(configuration);
             ProductionRules.check(configuration, masterKey);
             CompletableFuture<String> provider = CompletableFuture.supplyAsync(CryptoProvider::install);
-            ApplicationContext context = Wiring.context(configuration, storage, masterKey);
             String signer = provider.join(); // before the context starts and with it the first use of a key
-            Service service = run(context);
+            Service service = PatientStart.of(
+                    storage,
+                    configuration.storage().patience(),
+                    () -> run(Wiring.context(configuration, storage, masterKey)));
             service.announce(configuration, storage, signer, Duration.ofNanos(System.nanoTime() - began));
             return service;
         } catch (RuntimeException e) {
@@ -62,6 +63,7 @@ public final class Service implements AutoCloseable {
     private static Service run(ApplicationContext context) {
         try {
             context.start();
+            context.getBean(StoresHealth.class).check();
             new DefineBuiltInRoles(context.getBean(RoleStore.class)).define();
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
@@ -72,11 +74,11 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static void makeDataFolder(Configuration configuration) {
+    private static void makeDataFolder(Path folder) {
         try {
-            Files.createDirectories(configuration.data(), ownerOnly());
+            Files.createDirectories(folder, ownerOnly());
         } catch (IOException e) {
-            throw StartFailure.dataFolder(configuration, e);
+            throw StartFailure.dataFolder(folder, e);
         }
     }
 
@@ -106,7 +108,7 @@ public final class Service implements AutoCloseable {
     }
 
     private void announce(Configuration configuration, StoragePlan storage, String signer, Duration took) {
-        LOG.info("Store: {}.", storage.describe(configuration));
+        LOG.info("Store: {}.", storage.describe());
         LOG.info("Access tokens: {}, signed by {}.", configuration.signing().algorithm(), signer);
         if (configuration.http().docs()) {
             LOG.info("API: {}/openapi.yml, Swagger UI: {}/swagger-ui.", uri(), uri());

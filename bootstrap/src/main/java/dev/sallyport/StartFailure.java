@@ -2,19 +2,18 @@ package dev.sallyport;
 
 import dev.sallyport.adapters.crypto.key.KeyFileException;
 import dev.sallyport.adapters.crypto.key.WrongMasterKeyException;
-import dev.sallyport.adapters.sql.SqlStartFailure;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.SettingsException;
 import dev.sallyport.wiring.StoragePlan;
-import java.io.EOFException;
+import dev.sallyport.wiring.StoreFailure;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    /** Less than the embedded database needs to begin. */
-    private static final long NO_SPACE = 1 << 20;
 
     private StartFailure(String message, Throwable cause) {
         super(message, cause);
@@ -39,13 +35,13 @@ public final class StartFailure extends RuntimeException {
         String sentence = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .flatMap(cause -> explain(cause, configuration).stream())
                 .findFirst()
-                .or(() -> storeFailure(failure, configuration))
+                .or(() -> StoreFailure.explain(failure, StoragePlan.of(configuration)))
                 .orElse("The start failed for a reason nobody foresaw; run again with " + Setting.LOG_LEVEL.argument()
                         + " debug to see it whole, and report it.");
         return new StartFailure(sentence, failure);
     }
 
-    static StartFailure dataFolder(Configuration configuration, IOException cause) {
+    static StartFailure dataFolder(Path folder, IOException cause) {
         String why = switch (cause) {
             case AccessDeniedException denied -> "this user may not write there";
             case FileAlreadyExistsException file -> "something that is no folder is in the way";
@@ -54,7 +50,7 @@ public final class StartFailure extends RuntimeException {
             default -> "the file system refuses";
         };
         return new StartFailure(
-                "The data folder " + configuration.data() + " cannot be made because " + why + "; name another with "
+                "The data folder " + folder + " cannot be made because " + why + "; name another with "
                         + Setting.DATA.argument() + ".",
                 cause);
     }
@@ -70,32 +66,6 @@ public final class StartFailure extends RuntimeException {
                         + " has no address; choose one of this machine with " + Setting.HOST.argument() + ".");
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> storeFailure(RuntimeException failure, Configuration configuration) {
-        StoragePlan storage = StoragePlan.of(configuration);
-        if (storage.embedded() && isFull(configuration)) {
-            return Optional.of("There is no space left for the database in " + configuration.data()
-                    + "; free some, or name a folder on another disk with " + Setting.DATA.argument() + ".");
-        }
-        if (storage.embedded() && endsTooEarly(failure)) {
-            return Optional.of("The database in " + configuration.data()
-                    + " is damaged, because its file ends too early; restore it from a backup.");
-        }
-        return storage.sqlUrl().flatMap(url -> SqlStartFailure.explain(failure, url));
-    }
-
-    /** Asked of the disk, since H2 closes itself over the failed write and what arrives here says only that it is closed. */
-    private static boolean isFull(Configuration configuration) {
-        try {
-            return Files.getFileStore(configuration.data()).getUsableSpace() < NO_SPACE;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean endsTooEarly(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(EOFException.class::isInstance);
     }
 
     /** The type is one for all; the message is the operating system's. */

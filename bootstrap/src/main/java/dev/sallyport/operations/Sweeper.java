@@ -3,6 +3,8 @@ package dev.sallyport.operations;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.settings.Configuration;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tidies away what has expired. Nothing depends on it: expiry is checked whenever a thing is used. */
 @Singleton
+@Requires(bean = Configuration.class) // not where stores are opened without a service
 final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);

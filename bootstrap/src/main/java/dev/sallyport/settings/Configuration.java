@@ -9,6 +9,7 @@ import dev.sallyport.adapters.crypto.token.AccessTokenSettings.TokenType;
 import dev.sallyport.adapters.crypto.token.SigningAlgorithm;
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.breaker.BreakerSettings;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
 import dev.sallyport.domain.throttle.Limit;
@@ -27,6 +28,7 @@ public record Configuration(
         Path data,
         boolean production,
         Storage storage,
+        BreakerSettings breaker,
         MasterKeySource masterKey,
         Signing signing,
         AccessTokenSettings accessTokens,
@@ -47,9 +49,6 @@ public record Configuration(
             corsOrigins = List.copyOf(corsOrigins);
         }
     }
-
-    /** Where things are kept; empty for the default. */
-    public record Storage(Optional<String> accounts, Optional<String> tokens) {}
 
     /** The master key, or the file it is in, or neither. */
     public record MasterKeySource(Optional<MasterKey> key, Optional<Path> file) {
@@ -72,8 +71,8 @@ public record Configuration(
                 http,
                 settings.path(Setting.DATA).toAbsolutePath().normalize(),
                 settings.choice(Setting.ENVIRONMENT).equals("production"),
-                new Storage(
-                        settings.optional(Setting.STORAGE_ACCOUNTS_URL), settings.optional(Setting.STORAGE_TOKENS_URL)),
+                Storage.of(settings),
+                breaker(settings),
                 masterKey(settings),
                 signing(settings),
                 accessTokens(settings, http),
@@ -110,6 +109,13 @@ public record Configuration(
             throw SettingsException.notAllowed(Setting.CORS_ORIGINS);
         }
         return origins;
+    }
+
+    private static BreakerSettings breaker(Settings settings) {
+        return new BreakerSettings(
+                settings.number(Setting.BREAKER_FAILURES),
+                settings.duration(Setting.BREAKER_OPEN),
+                settings.number(Setting.BREAKER_TRIALS));
     }
 
     private static MasterKeySource masterKey(Settings settings) {

@@ -1,6 +1,7 @@
 package dev.sallyport.settings;
 
 import dev.sallyport.adapters.crypto.key.MasterKey;
+import java.util.Optional;
 
 /** What a start in production refuses: nobody should learn from an incident that a default was meant for trying out. */
 public final class ProductionRules {
@@ -21,6 +22,8 @@ public final class ProductionRules {
                             + " secrets and name it with " + Setting.MASTER_KEY_FILE.bothNames() + " or "
                             + Setting.MASTER_KEY.bothNames() + "; openssl rand -base64 32 makes one.");
         }
+        refuseMemory(Setting.STORAGE_ACCOUNTS_URL, configuration.storage().accounts());
+        refuseMemory(Setting.STORAGE_TOKENS_URL, configuration.storage().tokens());
         if (!configuration.accessTokens().issuer().startsWith("https://")) {
             throw new SettingsException("In production " + Setting.TOKENS_ISSUER.bothNames()
                     + " must be the https URL that clients know this service by.");
@@ -28,6 +31,14 @@ public final class ProductionRules {
         if (configuration.http().corsOrigins().contains("*")) {
             throw new SettingsException("In production " + Setting.CORS_ORIGINS.bothNames()
                     + " names the origins that may call; * is not allowed.");
+        }
+    }
+
+    /** A restart would forget everybody, and a second instance knows nothing of what the first one keeps. */
+    private static void refuseMemory(Setting setting, Optional<Database> database) {
+        if (database.equals(Optional.of(Database.MEMORY))) {
+            throw new SettingsException("In production " + setting.bothNames() + " may not be memory:, which a restart"
+                    + " empties; name a database.");
         }
     }
 

@@ -29,13 +29,39 @@ public enum Setting {
     STORAGE_ACCOUNTS_URL(
             "storage.accounts.url",
             "",
-            text("jdbc:h2:…, memory:"),
+            text(Setting.SCHEMES),
             "Where accounts, roles, keys and the audit log are kept; by default an H2 database in the data folder"),
+    STORAGE_ACCOUNTS_USER("storage.accounts.user", "", text("a text"), "User name there, if the URL has none"),
+    STORAGE_ACCOUNTS_PASSWORD("storage.accounts.password", "", text("a text"), "Password there, if the URL has none"),
     STORAGE_TOKENS_URL(
             "storage.tokens.url",
             "",
-            text("jdbc:h2:…, memory:"),
+            text(Setting.SCHEMES + ", redis:…, rediss:…, redis-sentinel:…, redis-cluster:…"),
             "Where sessions and attempts are kept; by default where accounts are"),
+    STORAGE_TOKENS_USER("storage.tokens.user", "", text("a text"), "User name there, if the URL has none"),
+    STORAGE_TOKENS_PASSWORD("storage.tokens.password", "", text("a text"), "Password there, if the URL has none"),
+    STORAGE_TIMEOUT(
+            "storage.timeout",
+            "2s",
+            durations("250ms", "1m"),
+            "How long to wait for a connection or an answer until a store counts as unavailable"),
+    STORAGE_WAIT(
+            "storage.wait", "0s", durations("0s", "1h"), "How long the start waits for a store that is not there yet"),
+    STORAGE_SQL_POOL_MIN("storage.sql.pool-min", "5", numbers(0, 1000), "Idle connections kept to an SQL database"),
+    STORAGE_SQL_POOL_MAX("storage.sql.pool-max", "20", numbers(1, 1000), "Connections to an SQL database at most"),
+    STORAGE_MONGO_POOL_MIN("storage.mongo.pool-min", "10", numbers(0, 1000), "Connections kept to MongoDB"),
+    STORAGE_MONGO_POOL_MAX("storage.mongo.pool-max", "50", numbers(1, 1000), "Connections to MongoDB at most"),
+    BREAKER_FAILURES(
+            "breaker.failures",
+            "5",
+            numbers(1, 1000),
+            "Calls to a remote store that must fail in a row until no more are made"),
+    BREAKER_OPEN("breaker.open", "1s", durations("100ms", "1m"), "How long none are made then"),
+    BREAKER_TRIALS(
+            "breaker.trials",
+            "3",
+            numbers(1, 100),
+            "Calls that are made after that; unless all of them fail, the store is back"),
 
     MASTER_KEY(
             "master-key",
@@ -141,6 +167,10 @@ public enum Setting {
             "Log format; auto is text on a terminal and JSON elsewhere"),
     LOG_LEVEL("log.level", "info", words("error", "warn", "info", "debug"), "How much of our own is logged");
 
+    /** What keeps accounts, and so tokens too. */
+    private static final String SCHEMES =
+            "jdbc:postgresql:…, jdbc:mysql:…, jdbc:mariadb:…, jdbc:sqlite:…, jdbc:h2:…, mongodb:…, mongodb+srv:…, memory:";
+
     private static final String PREFIX = "sallyport.";
 
     private final String key;
@@ -172,7 +202,7 @@ public enum Setting {
     }
 
     /** As sentences name it, since nobody remembers which of the two was used: {@code sallyport.port (SALLYPORT_PORT)}. */
-    String bothNames() {
+    public String bothNames() {
         return fullName() + " (" + variable() + ")";
     }
 

@@ -1,102 +1,126 @@
 package dev.sallyport.wiring;
 
 import dev.sallyport.adapters.sql.H2Url;
-import dev.sallyport.adapters.sql.SqlDialect;
-import dev.sallyport.adapters.sql.SqlProperties;
-import dev.sallyport.adapters.sql.SqlSettings;
 import dev.sallyport.settings.Configuration;
+import dev.sallyport.settings.Database;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.SettingsException;
-import java.time.Duration;
+import dev.sallyport.settings.Storage;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which backend keeps what. Each axis is chosen by one URL; what is not chosen has no bean and opens no connection.
- *
- * @param accounts the backend of accounts, roles, keys and the audit log
- * @param tokens the backend of sessions and attempts
- * @param sqlUrl the one SQL database, if any axis is on it
- * @param embedded whether that is the H2 database in the data folder
+ * Which database keeps what. Each axis is chosen by one URL, whose scheme says what it is; what is not chosen has no bean and opens no
+ * connection.
  */
-public record StoragePlan(Backend accounts, Backend tokens, Optional<String> sqlUrl, boolean embedded) {
+public final class StoragePlan {
 
-    /** The property by which a wiring class knows that it is chosen. */
-    static final String ACCOUNTS = "sallyport.wiring.accounts";
+    private static final List<AccountsBackend> FOR_ACCOUNTS = List.of(new SqlBackend(), new MemoryBackend());
 
-    static final String TOKENS = "sallyport.wiring.tokens";
+    private final Axis<AccountsBackend> accounts;
+    private final Axis<Backend> tokens;
+    private final Storage storage;
+    private final Optional<Path> dataFolder;
 
-    /** A technology that keeps things. */
-    public enum Backend {
-        SQL,
-        MEMORY
+    /** A database and the technology it is of. */
+    record Axis<B extends Backend>(B backend, Database database) {
+
+        boolean isRemote() {
+            return backend.isRemote(database.url());
+        }
+
+        String describe() {
+            return backend.describe(database.url());
+        }
+
+        Optional<String> explain(Throwable failure) {
+            return backend.explain(failure, database.url());
+        }
     }
 
+    private StoragePlan(
+            Axis<AccountsBackend> accounts, Axis<Backend> tokens, Storage storage, Optional<Path> dataFolder) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.storage = storage;
+        this.dataFolder = dataFolder;
+    }
+
+    /** Throws {@link SettingsException} for a URL of no backend, or of one that does not keep what it is meant for. */
     public static StoragePlan of(Configuration configuration) {
-        boolean embedded = configuration.storage().accounts().isEmpty();
-        String accounts = configuration.storage().accounts().orElseGet(() -> embeddedUrl(configuration));
-        String tokens = configuration.storage().tokens().orElse(accounts);
-        Backend accountsBackend = backend(accounts, Setting.STORAGE_ACCOUNTS_URL);
-        Backend tokensBackend = backend(tokens, Setting.STORAGE_TOKENS_URL);
-        if (accountsBackend == Backend.SQL && tokensBackend == Backend.SQL && !accounts.equals(tokens)) {
-            throw new SettingsException(
-                    Setting.STORAGE_TOKENS_URL.fullName() + " (" + Setting.STORAGE_TOKENS_URL.variable()
-                            + ") names another SQL database than " + Setting.STORAGE_ACCOUNTS_URL.fullName()
-                            + "; leave it out to keep sessions beside the accounts.");
-        }
-        Optional<String> sqlUrl = accountsBackend == Backend.SQL
-                ? Optional.of(accounts)
-                : Optional.of(tokens).filter(url -> tokensBackend == Backend.SQL);
-        return new StoragePlan(accountsBackend, tokensBackend, sqlUrl, embedded);
+        return of(configuration.storage(), configuration.data());
+    }
+
+    /** The same for databases that no service is configured with; the folder is where the embedded database lies. */
+    public static StoragePlan of(Storage storage, Path data) {
+        Optional<Path> dataFolder = storage.accounts().isEmpty() ? Optional.of(data) : Optional.empty();
+        Database accounts = storage.accounts().orElseGet(() -> embedded(data));
+        Database tokens = storage.tokens().orElse(accounts);
+        return new StoragePlan(accountsAxis(accounts), tokensAxis(tokens), storage, dataFolder);
+    }
+
+    Axis<AccountsBackend> accounts() {
+        return accounts;
+    }
+
+    Axis<Backend> tokens() {
+        return tokens;
+    }
+
+    /** Whether one database keeps everything. */
+    boolean isOneDatabase() {
+        return accounts.database().equals(tokens.database());
+    }
+
+    /** Where the embedded database lies, if accounts are kept in it. */
+    public Optional<Path> dataFolder() {
+        return dataFolder;
+    }
+
+    /** The same accounts, and no database for tokens. */
+    StoragePlan accountsAlone() {
+        return new StoragePlan(accounts, tokensAxis(Database.MEMORY), storage, dataFolder);
     }
 
     /** What Micronaut is told. */
     Map<String, Object> properties() {
+        if (isOneDatabase()) {
+            return accounts.backend().both(accounts.database(), storage);
+        }
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ACCOUNTS, accounts.name());
-        properties.put(TOKENS, tokens.name());
-        sqlUrl.map(StoragePlan::sqlSettings).ifPresent(sql -> properties.putAll(sqlProperties(sql)));
+        properties.putAll(accounts.backend().accounts(accounts.database(), storage));
+        properties.putAll(tokens.backend().tokens(tokens.database(), storage));
         return properties;
     }
 
-    private Map<String, Object> sqlProperties(SqlSettings sql) {
-        if (accounts == tokens) {
-            return SqlProperties.both(sql);
-        }
-        return accounts == Backend.SQL ? SqlProperties.accounts(sql) : SqlProperties.tokens(sql);
-    }
-
-    private static SqlSettings sqlSettings(String url) {
-        return new SqlSettings(url, Optional.of("sa"), Optional.of(""), 5, 20, Duration.ofSeconds(5));
-    }
-
     /** For the start-up line; never with a password. */
-    public String describe(Configuration configuration) {
-        String where =
-                embedded ? "H2 in " + configuration.data().toAbsolutePath().normalize() : describe(accounts);
-        return accounts == tokens ? where : "accounts: " + where + ", tokens: " + describe(tokens);
+    public String describe() {
+        String where = dataFolder.map(folder -> "H2 in " + folder).orElseGet(accounts::describe);
+        return isOneDatabase() ? where : where + ", tokens: " + tokens.describe();
     }
 
-    private static String describe(Backend backend) {
-        return switch (backend) {
-            case SQL -> "H2";
-            case MEMORY -> "memory (gone when the process ends)";
-        };
+    private static Axis<AccountsBackend> accountsAxis(Database database) {
+        return FOR_ACCOUNTS.stream()
+                .filter(backend -> backend.takes(database.url()))
+                .findFirst()
+                .map(backend -> new Axis<>(backend, database))
+                .orElseThrow(() -> SettingsException.notAllowed(Setting.STORAGE_ACCOUNTS_URL));
     }
 
-    private static Backend backend(String url, Setting setting) {
-        if (url.equals("memory:")) {
-            return Backend.MEMORY;
-        }
-        return SqlDialect.ofUrl(url)
-                .map(dialect -> Backend.SQL)
-                .orElseThrow(() -> SettingsException.notAllowed(setting));
+    private static Axis<Backend> tokensAxis(Database database) {
+        return FOR_ACCOUNTS.stream()
+                .filter(backend -> backend.takes(database.url()))
+                .findFirst()
+                .map(backend -> new Axis<Backend>(backend, database))
+                .orElseThrow(() -> SettingsException.notAllowed(Setting.STORAGE_TOKENS_URL));
     }
 
-    private static String embeddedUrl(Configuration configuration) {
+    private static Database embedded(Path data) {
         try {
-            return H2Url.in(configuration.data());
+            return new Database(H2Url.in(data), Optional.of("sa"), Optional.of(""));
         } catch (IllegalArgumentException semicolon) {
             throw SettingsException.notAllowed(Setting.DATA);
         }

@@ -3,6 +3,7 @@ package dev.sallyport.wiring;
 import dev.sallyport.adapters.crypto.key.MasterKey;
 import dev.sallyport.settings.Configuration;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,14 +16,25 @@ public final class Wiring {
     public static ApplicationContext context(Configuration configuration, StoragePlan storage, MasterKey masterKey) {
         Map<String, Object> properties = new HashMap<>(ServerProperties.of(configuration));
         properties.putAll(storage.properties());
+        return builder(properties)
+                .eagerInitSingletons(true)
+                .singletons(configuration, masterKey, storage)
+                .build();
+    }
+
+    /** Not started yet. Has the stores of a plan, and nothing that uses them. */
+    static ApplicationContext stores(StoragePlan storage) {
+        Map<String, Object> properties = new HashMap<>(storage.properties());
+        properties.put("micronaut.metrics.enabled", false);
+        return builder(properties).singletons(storage).build();
+    }
+
+    private static ApplicationContextBuilder builder(Map<String, Object> properties) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
-                .eagerInitSingletons(true)
                 .banner(false)
-                .properties(properties)
-                .singletons(configuration, masterKey)
-                .build();
+                .properties(properties);
     }
 }

@@ -12,9 +12,11 @@ import dev.sallyport.adapters.crypto.token.AccessTokenSettings.TokenType;
 import dev.sallyport.adapters.crypto.token.SigningAlgorithm;
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.breaker.BreakerSettings;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
 import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.settings.Storage.Pool;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +36,15 @@ final class ConfigurationTest {
         assertThat(defaults.http()).isEqualTo(new Configuration.Http("127.0.0.1", 8080, 64 * 1024, List.of(), true));
         assertThat(defaults.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(defaults.production()).isFalse();
-        assertThat(defaults.storage()).isEqualTo(new Configuration.Storage(Optional.empty(), Optional.empty()));
+        assertThat(defaults.storage())
+                .isEqualTo(new Storage(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(2),
+                        Duration.ZERO,
+                        new Pool(5, 20),
+                        new Pool(10, 50)));
+        assertThat(defaults.breaker()).isEqualTo(BreakerSettings.DEFAULT);
         assertThat(defaults.masterKey().isMissing()).isTrue();
         assertThat(defaults.signing()).isEqualTo(new Configuration.Signing(SigningAlgorithm.RS256, Optional.empty()));
         assertThat(defaults.accessTokens())
@@ -195,6 +205,25 @@ final class ConfigurationTest {
                 Map.of(Setting.PASSWORD_MAX_LENGTH, "7"), Setting.PASSWORD_MAX_LENGTH, Setting.PASSWORD_MIN_LENGTH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SQL", "MONGO"})
+    void aPoolHoldsAsManyConnectionsAsItKeepsAtLeast(String which) {
+        Setting least = Setting.valueOf("STORAGE_" + which + "_POOL_MIN");
+        Setting most = Setting.valueOf("STORAGE_" + which + "_POOL_MAX");
+
+        assertRefused(Map.of(least, "3", most, "2"), least, most);
+        assertThatCode(() -> Configuration.of(Settings.of(Map.of(least, "2", most, "2"))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCOUNTS, USER", "ACCOUNTS, PASSWORD", "TOKENS, USER", "TOKENS, PASSWORD"})
+    void whoIsLetInToADatabaseGoesWithItsUrl(String axis, String credential) {
+        Setting given = Setting.valueOf("STORAGE_" + axis + "_" + credential);
+
+        assertRefused(Map.of(given, "ada"), given, Setting.valueOf("STORAGE_" + axis + "_URL"));
+    }
+
     @Test
     void aMasterKeyAndAFileWithOneAreNotGivenBoth() {
         assertRefused(
@@ -241,13 +270,23 @@ final class ConfigurationTest {
                 Examples.KEY,
                 Setting.METRICS_TOKEN,
                 "a-token-for-metrics",
+                Setting.STORAGE_ACCOUNTS_URL,
+                "jdbc:postgresql://db/sallyport?password=in-the-url",
+                Setting.STORAGE_ACCOUNTS_PASSWORD,
+                Examples.PASSWORD,
                 Setting.TOKENS_ACCESS_ALGORITHM,
                 "HS256",
                 Setting.TOKENS_ACCESS_HS256_SECRET,
                 "0123456789abcdef0123456789abcdef")));
 
         assertThat(configuration.toString())
-                .doesNotContain(Examples.KEY, "a-token-for-metrics", "0123456789abcdef0123456789abcdef");
+                .contains("jdbc:")
+                .doesNotContain(
+                        Examples.KEY,
+                        "a-token-for-metrics",
+                        "in-the-url",
+                        Examples.PASSWORD,
+                        "0123456789abcdef0123456789abcdef");
     }
 
     /** Only the file system, the network or the wiring can judge these; see the tests of the start. */
@@ -257,7 +296,11 @@ final class ConfigurationTest {
                     DATA,
                     MASTER_KEY_FILE,
                     STORAGE_ACCOUNTS_URL,
+                    STORAGE_ACCOUNTS_USER,
+                    STORAGE_ACCOUNTS_PASSWORD,
                     STORAGE_TOKENS_URL,
+                    STORAGE_TOKENS_USER,
+                    STORAGE_TOKENS_PASSWORD,
                     TOKENS_AUDIENCE,
                     TOKENS_CLIENT_ID -> true;
             default -> false;

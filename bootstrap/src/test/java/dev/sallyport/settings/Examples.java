@@ -8,6 +8,9 @@ final class Examples {
 
     static final String KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
+    /** With everything that means something in a URL. */
+    static final String PASSWORD = "s3cr:t/p@ss?";
+
     private Examples() {}
 
     /** Exhaustive on purpose: whoever adds a setting is asked for an example here, and so for its test. */
@@ -18,6 +21,14 @@ final class Examples {
             case DATA -> "elsewhere";
             case ENVIRONMENT -> "production";
             case STORAGE_ACCOUNTS_URL, STORAGE_TOKENS_URL -> "memory:";
+            case STORAGE_ACCOUNTS_USER, STORAGE_TOKENS_USER -> "sallyport";
+            case STORAGE_ACCOUNTS_PASSWORD, STORAGE_TOKENS_PASSWORD -> PASSWORD;
+            case STORAGE_TIMEOUT -> "500ms";
+            case STORAGE_WAIT -> "1m";
+            case STORAGE_SQL_POOL_MIN, STORAGE_MONGO_POOL_MIN -> "1";
+            case STORAGE_SQL_POOL_MAX, STORAGE_MONGO_POOL_MAX -> "100";
+            case BREAKER_FAILURES, BREAKER_TRIALS -> "10";
+            case BREAKER_OPEN -> "2s";
             case MASTER_KEY -> KEY;
             case MASTER_KEY_FILE -> "/run/secrets/master.key";
             case TOKENS_ISSUER -> "https://login.example.org/tenant";
@@ -59,6 +70,9 @@ final class Examples {
     /** What must be set for a setting to mean anything. */
     static Map<Setting, String> context(Setting setting) {
         return switch (setting) {
+            case STORAGE_ACCOUNTS_USER, STORAGE_ACCOUNTS_PASSWORD ->
+                Map.of(Setting.STORAGE_ACCOUNTS_URL, "jdbc:postgresql://db/sallyport");
+            case STORAGE_TOKENS_USER, STORAGE_TOKENS_PASSWORD -> Map.of(Setting.STORAGE_TOKENS_URL, "redis://cache");
             case TOKENS_ACCESS_HS256_SECRET ->
                 Map.of(
                         Setting.TOKENS_ACCESS_ALGORITHM,

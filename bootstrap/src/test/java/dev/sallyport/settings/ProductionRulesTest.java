@@ -11,6 +11,8 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ProductionRulesTest {
 
@@ -65,6 +67,18 @@ final class ProductionRulesTest {
                 () -> ProductionRules.check(soundBut(Setting.CORS_ORIGINS, "https://app.example.org,*")),
                 "sallyport.cors.origins (SALLYPORT_CORS_ORIGINS)",
                 "names the origins");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Setting.class,
+            names = {"STORAGE_ACCOUNTS_URL", "STORAGE_TOKENS_URL"})
+    void nothingIsKeptInMemory(Setting url) {
+        assertRefused(
+                () -> ProductionRules.check(soundBut(url, "memory:")),
+                url.bothNames(),
+                "a restart empties",
+                "name a database");
     }
 
     @Test

@@ -193,8 +193,11 @@ public interface ProtocolJourney extends ServiceUnderTest {
 
     @Test
     default void healthMetricsAndDocumentationAnswer() {
-        for (String path : List.of("/health", "/health/liveness", "/health/readiness")) {
-            assertThat(api().get(path).expect(200).body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(api().get("/health/liveness").expect(200).body()).isEqualTo("{\"status\":\"UP\"}");
+        for (String path : List.of("/health", "/health/readiness")) {
+            Answer answer = api().get(path).expect(200);
+            assertThat(answer.text("/status")).isEqualTo("UP");
+            assertThat(answer.text("/details/accounts/status")).isEqualTo("UP");
         }
         assertThat(api().get("/prometheus").expect(200).body())
                 .contains("auth_login_success_total", "auth_login_failure_total", "auth_token_refresh_total")

@@ -1,0 +1,47 @@
+package dev.sallyport.wiring;
+
+import io.micronaut.context.ApplicationContext;
+
+/**
+ * The stores of two databases, or of one that keeps everything, opened on their own: with no server, nothing that runs by itself and no
+ * breaker before them. Missing tables and indexes are made, as a start of the service would.
+ *
+ * <p>Any number may be open at once, on any databases. Safe for many threads until it is closed.
+ */
+public final class OpenStores implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final AccountStores accounts;
+    private final TokenStores tokens;
+
+    private OpenStores(ApplicationContext context) {
+        this.context = context;
+        this.accounts = context.getBean(AccountStores.class);
+        this.tokens = context.getBean(TokenStores.class);
+    }
+
+    /** Throws whatever keeps a database from being opened; {@link StoreFailure} finds the sentence for it. */
+    public static OpenStores of(StoragePlan plan) {
+        ApplicationContext context = Wiring.stores(plan);
+        try {
+            return new OpenStores(context.start());
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    public AccountStores accounts() {
+        return accounts;
+    }
+
+    public TokenStores tokens() {
+        return tokens;
+    }
+
+    /** Closes connections and pools. What is in memory is gone. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}
