@@ -1,4 +1,4 @@
-/** The token stores on Redis; empty until they land. */
+/** The token stores on Redis: one server, a server that Sentinels watch, or a cluster. */
 @NullMarked
 package dev.sallyport.adapters.redis;
 
