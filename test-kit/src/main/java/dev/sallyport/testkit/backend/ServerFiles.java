@@ -1,12 +1,14 @@
 package dev.sallyport.testkit.backend;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,20 +37,20 @@ final class ServerFiles {
     }
 
     /**
-     * The folder of a program, unpacked by whoever comes first and kept for later runs, since that takes seconds: under the project's
+     * The folder of a program, put there by whoever comes first and kept for later runs, since it takes seconds: under the project's
      * {@code target}.
      */
     static Path program(String name, Unpacking unpacking) {
         Path folder = programs().resolve(name);
+        Path complete = folder.resolve("complete");
         try {
-            Files.createDirectories(folder);
-            Path done = folder.resolve("unpacked");
-            try (FileChannel lock =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Files.createDirectories(programs());
+            try (FileChannel lock = FileChannel.open(programs().resolve(name + ".lock"), CREATE, WRITE)) {
                 lock.lock();
-                if (!Files.exists(done)) {
-                    unpacking.into(folder);
-                    Files.createFile(done);
+                if (!Files.exists(complete)) {
+                    delete(folder); // what is left of somebody who was interrupted
+                    unpacking.into(Files.createDirectory(folder));
+                    Files.createFile(complete);
                 }
             }
             return folder;
@@ -59,6 +61,14 @@ final class ServerFiles {
 
     static Path programs() {
         return Project.root().resolve("target").resolve("servers");
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
+        }
     }
 
     private static boolean hasRoom(Path folder) throws IOException {
