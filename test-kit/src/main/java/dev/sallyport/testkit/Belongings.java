@@ -1,0 +1,116 @@
+package dev.sallyport.testkit;
+
+import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.key.KeyId;
+import dev.sallyport.domain.key.KeyState;
+import dev.sallyport.domain.key.SealedKey;
+import dev.sallyport.domain.role.BuiltInRoles;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.Tier;
+import dev.sallyport.domain.token.Session;
+import dev.sallyport.domain.user.DisplayName;
+import dev.sallyport.domain.user.Metadata;
+import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a service has after a while: records of every kind, in many scripts, with everything filled in and with everything left out.
+ * Of the sessions some have expired, and some are about to.
+ */
+public record Belongings(
+        List<SealedKey> keys,
+        List<Role> roles,
+        List<User> accounts,
+        List<Session> sessions,
+        List<AuditEvent> auditEvents) {
+
+    /** When all this is: about now, as some stores let sessions lapse by the clock on the wall. */
+    public static final Instant NOW = WallClock.START;
+
+    private static final List<String> NAMES =
+            List.of("Ada", "О'Браєн \"\\", "祖沖之", "عُمَر الخيّام", "👩🏽‍🚀 𝒜", "Zoë\u00a0%_'");
+
+    private static final List<AuditType> TYPES = List.of(AuditType.values());
+
+    /** Of each person one account, one session and two events. */
+    public static Belongings of(int people) {
+        List<User> accounts =
+                IntStream.range(0, people).mapToObj(Belongings::account).toList();
+        List<Session> sessions = IntStream.range(0, people)
+                .mapToObj(number -> session(accounts.get(number), number))
+                .toList();
+        List<AuditEvent> events = IntStream.range(0, 2 * people)
+                .mapToObj(number -> event(sessions.get(number / 2), number))
+                .toList();
+        return new Belongings(someKeys(), someRoles(), accounts, sessions, events);
+    }
+
+    private static List<SealedKey> someKeys() {
+        return List.of(
+                key("access-token:RS256", KeyState.ACTIVE),
+                key("access-token:RS256", KeyState.RETIRED),
+                key("refresh-token:HS256", KeyState.ACTIVE));
+    }
+
+    private static SealedKey key(String purpose, KeyState state) {
+        return new SealedKey(KeyId.next(NOW, People.RANDOM), purpose, state, "+/AzBQ==", NOW.minusMillis(1));
+    }
+
+    private static List<Role> someRoles() {
+        Role own = new Role(
+                new RoleName("LIBRARIAN"),
+                Tier.MODERATOR,
+                new TreeSet<>(List.of(new Permission("books:lend"), Permission.CONTENT_READ)));
+        Role powerless = new Role(new RoleName("NOBODY_"), Tier.GUEST, new TreeSet<>());
+        return Stream.concat(BuiltInRoles.all().stream(), Stream.of(own, powerless))
+                .toList();
+    }
+
+    private static User account(int number) {
+        String name = NAMES.get(number % NAMES.size());
+        User someone = Accounts.with(Accounts.full(), new DisplayName(name + number));
+        return switch (number % 4) {
+            case 0 -> someone;
+            case 1 ->
+                Accounts.with(
+                        People.someone(),
+                        new Metadata("{\"name\": \"" + name.replace("\"", "").replace("\\", "") + "\"}"));
+            case 2 -> Accounts.with(People.someone(), new Profile(null, null, Metadata.EMPTY));
+            default -> Accounts.with(someone, UserStatus.DELETED);
+        };
+    }
+
+    private static Session session(User owner, int number) {
+        Session session = Sessions.opened(owner.id(), NOW.plusMillis(number));
+        return switch (number % 50) {
+            case 48 -> Sessions.opened(owner.id(), NOW.minus(Duration.ofDays(1)), NOW.minusMillis(number));
+            case 49 -> Sessions.opened(owner.id(), NOW, NOW.plus(Duration.ofMinutes(5)));
+            default -> number % 2 == 0 ? session : Sessions.rotated(session, 10);
+        };
+    }
+
+    private static AuditEvent event(Session session, int number) {
+        boolean isAboutNobody = number % 5 == 4;
+        return new AuditEvent(
+                AuditEventId.next(NOW.plusMillis(number), People.RANDOM),
+                NOW.plusMillis(number),
+                TYPES.get(number % TYPES.size()),
+                isAboutNobody ? null : session.user(),
+                isAboutNobody ? null : session.user(),
+                isAboutNobody ? null : session.id(),
+                session.origin(),
+                isAboutNobody ? Map.of() : Map.of("name", NAMES.get(number % NAMES.size()), "count", "" + number));
+    }
+}
