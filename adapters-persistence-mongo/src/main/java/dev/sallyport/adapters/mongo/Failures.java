@@ -3,12 +3,18 @@ package dev.sallyport.adapters.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the driver's exceptions mean. The codes are those of MongoDB's error_codes.yml; few have a type of their own. */
 final class Failures {
 
     private static final int WRITE_CONFLICT = 112;
+
+    /** The message names the index before it quotes the key, which may hold anything. */
+    private static final Pattern REFUSING_INDEX = Pattern.compile("^E11000 [^{]*? index: (?<name>[^ {]+) dup key");
 
     private Failures() {}
 
@@ -19,6 +25,14 @@ final class Failures {
 
     static boolean isTaken(int code) {
         return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** The name of the unique index that refused; the driver keeps to itself all that a server says of it but the message. */
+    static String refusingIndex(MongoException e) {
+        String message =
+                e instanceof MongoWriteException write ? write.getError().getMessage() : "";
+        Matcher matcher = REFUSING_INDEX.matcher(message);
+        return matcher.find() ? matcher.group("name") : "";
     }
 
     /** Whatever a database, a network or an operator may cause; not answers, and not statements that are wrong. */

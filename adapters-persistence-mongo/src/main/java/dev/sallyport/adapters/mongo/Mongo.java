@@ -6,7 +6,6 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.result.InsertOneResult;
-import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -14,12 +13,12 @@ import dev.sallyport.domain.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.bson.BsonDocument;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -113,30 +112,23 @@ public final class Mongo {
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
     public boolean insert(Publisher<InsertOneResult> statement) {
-        try {
-            return ask(statement).wasAcknowledged();
-        } catch (MongoException e) {
-            if (!Failures.isTaken(e)) {
-                throw e;
-            }
-            return false;
-        }
+        return write(statement, inserted -> 1) instanceof Written.Done;
     }
 
     /**
-     * Runs an update that a unique index may refuse.
+     * Runs a write that a unique index may refuse.
      *
-     * @return how many documents there were to update; empty if an index refused
+     * @param documents how many it wrote
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
-    public OptionalLong update(Publisher<UpdateResult> statement) {
+    public <T> Written write(Publisher<T> statement, ToLongFunction<T> documents) {
         try {
-            return OptionalLong.of(ask(statement).getMatchedCount());
+            return new Written.Done(documents.applyAsLong(ask(statement)));
         } catch (MongoException e) {
             if (!Failures.isTaken(e)) {
                 throw e;
             }
-            return OptionalLong.empty();
+            return new Written.Refused(Failures.refusingIndex(e));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.sallyport.adapters.mongo.Mongo;
 import dev.sallyport.adapters.mongo.MongoDocument;
 import dev.sallyport.adapters.mongo.MongoHoldings;
 import dev.sallyport.adapters.mongo.MongoProperties;
+import dev.sallyport.adapters.mongo.Written;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
@@ -54,10 +55,9 @@ public final class MongoRoleStore implements RoleStore, Holdings<Role> {
     /** No answer when somebody else defined the name while this call found none to replace. */
     private Optional<Role> tryDefine(Role role) {
         MongoDocument document = toDocument(role);
-        boolean written = mongo.update(
-                        roles.replaceOne(eq(MongoDocument.ID, document.id()), document.bson(), OR_INSERT))
-                .isPresent();
-        return written ? Optional.of(role) : Optional.empty();
+        Written written = mongo.write(
+                roles.replaceOne(eq(MongoDocument.ID, document.id()), document.bson(), OR_INSERT), replaced -> 1);
+        return written instanceof Written.Done ? Optional.of(role) : Optional.empty();
     }
 
     @Override

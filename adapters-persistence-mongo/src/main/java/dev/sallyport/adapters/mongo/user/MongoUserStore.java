@@ -6,11 +6,13 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.sallyport.adapters.mongo.Mongo;
 import dev.sallyport.adapters.mongo.MongoDocument;
 import dev.sallyport.adapters.mongo.MongoHoldings;
 import dev.sallyport.adapters.mongo.MongoProperties;
+import dev.sallyport.adapters.mongo.Written;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.role.RoleAssignment;
@@ -33,8 +35,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -42,7 +44,7 @@ import org.bson.conversions.Bson;
 
 /**
  * Accounts in the collection {@code users}. Unique indexes decide who gets a name, the filter of a conditional update who replaces a
- * version; a refused name costs one or two further statements that ask which name it was.
+ * version.
  */
 @Singleton
 @Bean(typed = MongoUserStore.class)
@@ -69,15 +71,15 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
         return Mongo.decide(() -> tryAdd(user));
     }
 
-    /** No answer when the name that was in the way has been let go of since. */
     private Optional<AddResult> tryAdd(User user) {
-        if (mongo.insert(users.insertOne(toDocument(user).bson()))) {
-            return Optional.of(AddResult.ADDED);
-        }
-        if (findByEmail(user.email()).isPresent()) {
-            return Optional.of(AddResult.EMAIL_TAKEN);
-        }
-        return holderOfUsername(user).map(holder -> AddResult.USERNAME_TAKEN);
+        return switch (mongo.write(users.insertOne(toDocument(user).bson()), inserted -> 1)) {
+            case Written.Done done -> Optional.of(AddResult.ADDED);
+            case Written.Refused refused ->
+                taken(refused, user, holder -> true).map(name -> switch (name) {
+                    case EMAIL -> AddResult.EMAIL_TAKEN;
+                    case USERNAME -> AddResult.USERNAME_TAKEN;
+                });
+        };
     }
 
     @Override
@@ -106,19 +108,34 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
         return Mongo.decide(() -> tryReplace(expected, next));
     }
 
-    /** No answer when the name that was in the way has been let go of since. */
     private Optional<ReplaceResult> tryReplace(User expected, User next) {
         Bson present = and(eq(MongoDocument.ID, expected.id().toString()), eq("version", expected.version()));
-        OptionalLong written = mongo.update(users.updateOne(present, changes(next)));
-        if (written.isPresent()) {
-            return Optional.of(written.getAsLong() == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
-        }
-        if (findByEmail(next.email()).filter(holder -> isAnother(holder, next)).isPresent()) {
-            return Optional.of(ReplaceResult.EMAIL_TAKEN);
-        }
-        return holderOfUsername(next)
-                .filter(holder -> isAnother(holder, next))
-                .map(holder -> ReplaceResult.USERNAME_TAKEN);
+        return switch (mongo.write(users.updateOne(present, changes(next)), UpdateResult::getMatchedCount)) {
+            case Written.Done done -> Optional.of(done.documents() == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
+            case Written.Refused refused ->
+                taken(refused, next, holder -> !holder.id().equals(next.id())).map(name -> switch (name) {
+                    case EMAIL -> ReplaceResult.EMAIL_TAKEN;
+                    case USERNAME -> ReplaceResult.USERNAME_TAKEN;
+                });
+        };
+    }
+
+    /**
+     * Which name it was. Indexes refuse in the order in which they were made, so of two names that are taken it is the address. No
+     * answer when we had to ask and the name has been let go of since.
+     *
+     * @param inTheWay whether the holder of a name keeps {@code user} from having it
+     */
+    private Optional<Name> taken(Written.Refused refused, User user, Predicate<User> inTheWay) {
+        return switch (refused.index()) {
+            case "email_1" -> Optional.of(Name.EMAIL);
+            case "username_key_1" -> Optional.of(Name.USERNAME);
+            default ->
+                findByEmail(user.email())
+                        .filter(inTheWay)
+                        .map(holder -> Name.EMAIL)
+                        .or(() -> holderOfUsername(user).filter(inTheWay).map(holder -> Name.USERNAME));
+        };
     }
 
     @Override
@@ -149,10 +166,6 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
 
     private Optional<User> holderOfUsername(User user) {
         return Optional.ofNullable(user.profile().username()).flatMap(this::findByUsername);
-    }
-
-    private static boolean isAnother(User holder, User user) {
-        return !holder.id().equals(user.id());
     }
 
     /** Everything but the last sign-in, which is none of a replacement's business. */
@@ -210,5 +223,11 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
                 document.textIfAny("username").map(Username::new).orElse(null),
                 document.textIfAny("display_name").map(DisplayName::new).orElse(null),
                 new Metadata(document.text("metadata")));
+    }
+
+    /** What belongs to one account only. */
+    private enum Name {
+        EMAIL,
+        USERNAME
     }
 }
