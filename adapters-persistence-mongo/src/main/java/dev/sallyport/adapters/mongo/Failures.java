@@ -4,6 +4,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,17 +38,28 @@ final class Failures {
     }
 
     /** Whatever a database, a network or an operator may cause; not answers, and not statements that are wrong. */
-    static boolean isOutage(MongoException e) {
-        return e instanceof MongoBulkWriteException bulk ? bulk.getWriteErrors().isEmpty() : !isTaken(e) && !isBug(e);
+    static boolean isOutage(RuntimeException failure) {
+        return switch (failure) {
+            case MongoBulkWriteException bulk ->
+                bulk.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(Failures::isOutage);
+            case MongoException e -> isOutage(e.getCode());
+            // The driver's, when its client has been closed
+            case IllegalStateException closed -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOutage(int code) {
+        return !isTaken(code) && !isBug(code);
     }
 
     /** Whether the server undid the statement because another one was faster. It changed nothing and may be run again. */
-    static boolean isUndone(MongoException e) {
-        return e.getCode() == WRITE_CONFLICT;
+    static boolean isUndone(RuntimeException failure) {
+        return failure instanceof MongoException e && e.getCode() == WRITE_CONFLICT;
     }
 
-    private static boolean isBug(MongoException e) {
-        return switch (e.getCode()) {
+    private static boolean isBug(int code) {
+        return switch (code) {
             // Wrong values: BadValue, FailedToParse, UnsupportedFormat, TypeMismatch, Overflow, InvalidLength
             case 2, 9, 12, 14, 15, 16 -> true;
             // Not allowed: Unauthorized, IllegalOperation, ImmutableField, InvalidOptions, InvalidNamespace
@@ -66,7 +79,7 @@ final class Failures {
     /** The cause, thrown by a thread of the driver's, with the stack trace of who asked. */
     static RuntimeException askedHere(ExecutionException e) {
         RuntimeException failure =
-                e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+                e.getCause() instanceof RuntimeException unchecked ? unchecked : new UndeclaredThrowableException(e);
         failure.addSuppressed(new IllegalStateException("Asked here"));
         return failure;
     }

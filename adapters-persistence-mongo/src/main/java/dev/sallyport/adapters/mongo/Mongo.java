@@ -93,7 +93,9 @@ public final class Mongo {
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
     public <T> List<T> first(int max, FindPublisher<T> query) {
-        return run(Flux.from(query.limit(-max).batchSize(max)).collectList());
+        return max < 1
+                ? List.of()
+                : run(Flux.from(query.limit(-max).batchSize(max)).collectList());
     }
 
     /**
@@ -151,7 +153,7 @@ public final class Mongo {
         for (int attempt = 1; ; attempt++) {
             try {
                 return await(statement);
-            } catch (MongoException e) {
+            } catch (RuntimeException e) {
                 if (!Failures.isOutage(e)) {
                     throw e;
                 }

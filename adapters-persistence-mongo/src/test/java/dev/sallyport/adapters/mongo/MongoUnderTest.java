@@ -26,8 +26,16 @@ public final class MongoUnderTest implements AutoCloseable {
         return with(MongoProperties.both(settings(url)));
     }
 
+    /** With databases made ready at once, as the service does. */
     static MongoUnderTest with(Map<String, Object> properties) {
-        return new MongoUnderTest(ApplicationContext.run(properties, "test"));
+        ApplicationContext context = ApplicationContext.run(properties, "test");
+        try {
+            context.getBeansOfType(Mongo.class);
+            return new MongoUnderTest(context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     /** As the service makes them, but for a pool that many tests can have. */
