@@ -93,6 +93,7 @@ public final class Mongo {
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
     public <T> List<T> first(int max, FindPublisher<T> query) {
+        // A limit below zero says so; one of zero would be none
         return max < 1
                 ? List.of()
                 : run(Flux.from(query.limit(-max).batchSize(max)).collectList());
