@@ -1,15 +1,15 @@
 package dev.sallyport.adapters.sql;
 
 import dev.sallyport.domain.StoreUnavailableException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements, each in a transaction of its own, and says what their failure means: the database could not be asked
+ * Runs statements, each a transaction of its own, and says what their failure means: the database could not be asked
  * ({@link StoreUnavailableException}), a unique constraint refused (an answer), or the statement is wrong (a bug, thrown on).
  */
 public final class Sql {
@@ -29,13 +29,14 @@ public final class Sql {
             try {
                 return statement.get();
             } catch (RuntimeException e) {
-                SQLException cause = sqlCause(e);
-                if (cause == null || isBug(cause)) {
+                SqlFailure failure = SqlFailure.of(e);
+                if (failure == SqlFailure.TAKEN || failure == SqlFailure.BUG) {
                     throw e;
                 }
-                if (!isRolledBack(cause) || attempt == TRIES) {
+                if (failure == SqlFailure.OUTAGE || attempt == TRIES) {
                     throw new StoreUnavailableException("The SQL database", e);
                 }
+                giveWay(attempt);
             }
         }
     }
@@ -66,8 +67,7 @@ public final class Sql {
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            SQLException cause = sqlCause(e);
-            if (cause == null || !isUniqueViolation(cause)) {
+            if (SqlFailure.of(e) != SqlFailure.TAKEN) {
                 throw e;
             }
             return OptionalInt.empty();
@@ -90,37 +90,8 @@ public final class Sql {
                 "The SQL database", new IllegalStateException("No answer in " + TRIES + " attempts"));
     }
 
-    /** The innermost, because pools and drivers wrap what the database said in something vaguer. */
-    private static @Nullable SQLException sqlCause(Throwable failure) {
-        SQLException innermost = null;
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql) {
-                innermost = sql;
-            }
-        }
-        return innermost;
-    }
-
-    /** SQLSTATE 23505 on H2 and PostgreSQL; a database that says it in another way adds its line here. */
-    private static boolean isUniqueViolation(SQLException e) {
-        return "23505".equals(e.getSQLState());
-    }
-
-    /** By class of SQLSTATE: not supported, wrong use of the driver, wrong values, violated constraints, wrong statement. */
-    private static boolean isBug(SQLException e) {
-        return switch (sqlStateClass(e)) {
-            case "0A", "07", "21", "22", "23", "42" -> true;
-            default -> false;
-        };
-    }
-
-    /** Class 40: the database undid the statement, to end a deadlock. It changed nothing and may be run again. */
-    private static boolean isRolledBack(SQLException e) {
-        return sqlStateClass(e).equals("40");
-    }
-
-    private static String sqlStateClass(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    /** To whoever stood in the way, a little longer each time. */
+    private static void giveWay(int attempt) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
     }
 }

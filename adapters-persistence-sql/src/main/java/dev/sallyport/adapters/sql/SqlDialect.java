@@ -1,20 +1,25 @@
 package dev.sallyport.adapters.sql;
 
+import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The databases there are repositories and migrations for. */
 public enum SqlDialect {
-    H2("jdbc:h2:", "org.h2.Driver");
+    H2("jdbc:h2:", "h2", Dialect.H2),
+    POSTGRESQL("jdbc:postgresql:", "postgresql", Dialect.POSTGRES),
+    MYSQL("jdbc:mysql:", "mysql", Dialect.MYSQL),
+    MARIADB("jdbc:mariadb:", "mysql", Dialect.MYSQL),
+    SQLITE("jdbc:sqlite:", "sqlite", Dialect.ANSI);
 
     private final String urlPrefix;
-    private final String driver;
+    private final String migrations;
+    private final Dialect data;
 
-    SqlDialect(String urlPrefix, String driver) {
+    SqlDialect(String urlPrefix, String migrations, Dialect data) {
         this.urlPrefix = urlPrefix;
-        this.driver = driver;
+        this.migrations = migrations;
+        this.data = data;
     }
 
     /** By the scheme of a JDBC URL. */
@@ -24,26 +29,13 @@ public enum SqlDialect {
                 .findFirst();
     }
 
-    String driver() {
-        return driver;
-    }
-
-    /** What the pool must know about this database alone. */
-    Map<String, String> poolSettings() {
-        return switch (this) {
-            case H2 -> Map.of("exception-override-class-name", H2BrokenConnections.class.getName());
-        };
-    }
-
-    /** One folder of migrations each: types and collations differ too much to share them. */
+    /** The folder of its migrations: types and collations differ too much to share more of them. */
     String migrations() {
-        return "classpath:db/migration/" + name().toLowerCase(Locale.ROOT);
+        return "classpath:db/migration/" + migrations;
     }
 
-    /** The URL with what the stores' promises need of this database. */
-    String complete(String url) {
-        return switch (this) {
-            case H2 -> H2Url.complete(url);
-        };
+    /** What Micronaut Data calls it. */
+    Dialect data() {
+        return data;
     }
 }

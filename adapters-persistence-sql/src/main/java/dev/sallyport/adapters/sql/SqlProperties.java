@@ -49,22 +49,38 @@ public final class SqlProperties {
     }
 
     private static Map<String, Object> dataSource(String name, SqlSettings settings) {
-        SqlDialect dialect = settings.dialect();
-        String pool = "datasources." + name + ".";
-        String flyway = "flyway.datasources." + name + ".";
         Map<String, Object> properties = new HashMap<>();
-        properties.put(pool + "dialect", dialect.name());
-        properties.put(pool + "driver-class-name", dialect.driver());
-        properties.put(pool + "url", dialect.complete(settings.url()));
-        settings.user().ifPresent(user -> properties.put(pool + "username", user));
-        settings.password().ifPresent(password -> properties.put(pool + "password", password));
-        properties.put(pool + "minimum-idle", settings.poolMin());
-        properties.put(pool + "maximum-pool-size", settings.poolMax());
-        properties.put(pool + "connection-timeout", settings.timeout().toMillis());
-        dialect.poolSettings().forEach((setting, value) -> properties.put(pool + setting, value));
-        properties.put(flyway + "enabled", true);
-        properties.put(flyway + "locations", dialect.migrations());
-        properties.put(flyway + "fail-on-missing-locations", true);
+        putUnder("datasources." + name, SqlPool.of(name, settings), properties);
+        putUnder("flyway.datasources." + name, flyway(settings), properties);
+        putUnder(MigrationConnection.PREFIX + "." + name, migrationConnection(settings), properties);
         return properties;
+    }
+
+    /** No pattern of migrations to ignore: Flyway else starts with tables that a later version made. */
+    private static Map<String, Object> flyway(SqlSettings settings) {
+        return Map.of(
+                "enabled",
+                true,
+                "locations",
+                settings.dialect().migrations(),
+                "fail-on-missing-locations",
+                true,
+                "ignore-migration-patterns",
+                "");
+    }
+
+    /** A file is migrated through the pool: nobody waits for it longer than it takes. */
+    private static Map<String, Object> migrationConnection(SqlSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        JdbcUrl.ofMigrations(settings).ifPresent(url -> {
+            properties.put("url", url.text());
+            settings.user().ifPresent(user -> properties.put("user", user));
+            settings.password().ifPresent(password -> properties.put("password", password));
+        });
+        return properties;
+    }
+
+    private static void putUnder(String prefix, Map<String, Object> from, Map<String, Object> to) {
+        from.forEach((name, value) -> to.put(prefix + "." + name, value));
     }
 }

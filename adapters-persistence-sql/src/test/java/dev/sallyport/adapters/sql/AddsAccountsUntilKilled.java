@@ -12,7 +12,7 @@ final class AddsAccountsUntilKilled {
     private AddsAccountsUntilKilled() {}
 
     public static void main(String[] folder) {
-        UserStore store = H2Database.in(Path.of(folder[0])).get(SqlUserStore.class);
+        UserStore store = SqlDatabase.in(Path.of(folder[0])).get(SqlUserStore.class);
         while (true) {
             User someone = People.someone();
             store.add(someone);

@@ -35,7 +35,7 @@ final class KilledProcessTest {
         }
         process.waitFor();
 
-        try (H2Database database = H2Database.in(folder)) {
+        try (SqlDatabase database = SqlDatabase.in(folder)) {
             UserStore store = database.get(SqlUserStore.class);
 
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);

@@ -31,7 +31,7 @@ final class OutageTest {
 
     @Test
     void everyCallOfEveryPortSaysThatTheDatabaseIsOutOfReach() throws SQLException {
-        try (H2Database database = H2Database.in(folder)) {
+        try (SqlDatabase database = SqlDatabase.in(folder)) {
             List<PortCalls.Call> calls = PortCalls.on(database);
 
             database.get(DataSource.class).unwrap(HikariDataSource.class).close();
@@ -44,7 +44,7 @@ final class OutageTest {
 
     @Test
     void everyCallOfEveryPortIsAnsweredOtherwise() {
-        try (H2Database database = H2Database.in(folder)) {
+        try (SqlDatabase database = SqlDatabase.in(folder)) {
             assertThat(PortCalls.on(database)).allSatisfy(PortCalls.Call::run);
         }
     }
@@ -52,7 +52,7 @@ final class OutageTest {
     @Test
     void aDatabaseThatClosesUnderThePoolIsOpenedAgainAndHasLostNothing() {
         String url = H2Url.in(folder).replace("async:", "file:");
-        try (H2Database database = H2Database.in(folder, Map.of("datasources.accounts.url", url))) {
+        try (SqlDatabase database = SqlDatabase.at(H2Url.in(folder), Map.of("datasources.accounts.url", url))) {
             UserStore store = database.get(SqlUserStore.class);
             store.add(ADA);
 
@@ -64,7 +64,7 @@ final class OutageTest {
 
     @Test
     void anInterruptedCallHarmsNobodyElses() throws InterruptedException {
-        try (H2Database database = H2Database.in(folder)) {
+        try (SqlDatabase database = SqlDatabase.in(folder)) {
             UserStore store = database.get(SqlUserStore.class);
             store.add(ADA);
 
@@ -80,7 +80,7 @@ final class OutageTest {
 
     @Test
     void aStatementThatIsWrongIsABugAndNoOutage() throws SQLException {
-        try (H2Database database = H2Database.in(folder)) {
+        try (SqlDatabase database = SqlDatabase.in(folder)) {
             UserStore store = database.get(SqlUserStore.class);
 
             execute(H2Url.in(folder), "DROP TABLE users");

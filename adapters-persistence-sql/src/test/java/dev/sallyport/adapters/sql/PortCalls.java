@@ -66,7 +66,7 @@ final class PortCalls {
 
     private PortCalls() {}
 
-    static List<Call> on(H2Database database) {
+    static List<Call> on(SqlDatabase database) {
         return STORES.entrySet().stream()
                 .flatMap(entry -> on(database.get(entry.getValue()), entry.getKey()))
                 .toList();

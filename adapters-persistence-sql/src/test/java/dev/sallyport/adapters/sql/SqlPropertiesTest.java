@@ -22,7 +22,7 @@ final class SqlPropertiesTest {
 
     @Test
     void aUrlOfADatabaseWeDoNotKnowIsRefusedAndNotRepeated() {
-        assertThatThrownBy(() -> SqlProperties.both(H2Database.settings("jdbc:nothing://ada:secret@db.internal/")))
+        assertThatThrownBy(() -> SqlProperties.both(SqlDatabase.settings("jdbc:nothing://ada:secret@db.internal/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .doesNotContain("secret");
@@ -31,8 +31,8 @@ final class SqlPropertiesTest {
     @Test
     void aUrlThatWasGivenGetsWhatDurabilityNeedsUnlessItSaysOtherwise() {
         Object plain =
-                SqlProperties.both(H2Database.settings("jdbc:h2:/srv/people")).get("datasources.accounts.url");
-        Object chosen = SqlProperties.both(H2Database.settings("jdbc:h2:/srv/people;write_delay=500"))
+                SqlProperties.both(SqlDatabase.settings("jdbc:h2:/srv/people")).get("datasources.accounts.url");
+        Object chosen = SqlProperties.both(SqlDatabase.settings("jdbc:h2:/srv/people;write_delay=500"))
                 .get("datasources.accounts.url");
 
         assertThat(plain).asString().startsWith("jdbc:h2:/srv/people;").contains(";WRITE_DELAY=0", ";LOCK_TIMEOUT=");
@@ -48,7 +48,7 @@ final class SqlPropertiesTest {
     void aFolderWithSpacesAndLettersOfAnyScriptWillDo(@TempDir Path folder) {
         Path unusual = folder.resolve("Daten für Æ 祖");
 
-        H2Database.in(unusual).close();
+        SqlDatabase.in(unusual).close();
 
         assertThat(unusual.resolve("sallyport.mv.db")).exists();
     }

@@ -25,7 +25,7 @@ final class SqlStartFailureTest {
 
     @Test
     void aFileThatSomebodyElseHasOpen() throws IOException {
-        H2Database.in(folder).close();
+        SqlDatabase.in(folder).close();
 
         try (FileChannel file = FileChannel.open(file(), StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
@@ -66,7 +66,7 @@ final class SqlStartFailureTest {
 
     @Test
     void aPasswordThatIsWrong() {
-        H2Database.in(folder).close();
+        SqlDatabase.in(folder).close();
 
         String explanation = explanation(folder, Map.of("datasources.accounts.password", "not-this-one"));
 
@@ -76,7 +76,7 @@ final class SqlStartFailureTest {
 
     @Test
     void tablesThatWereMadeByAnotherVersion() throws SQLException {
-        try (H2Database database = H2Database.in(folder);
+        try (SqlDatabase database = SqlDatabase.in(folder);
                 Connection connection = database.get(DataSource.class)
                         .unwrap(HikariDataSource.class)
                         .getConnection()) {
@@ -111,7 +111,7 @@ final class SqlStartFailureTest {
     }
 
     private static String explanation(Path dataFolder, Map<String, Object> unlike) {
-        Throwable failure = catchThrowable(() -> H2Database.in(dataFolder, unlike));
+        Throwable failure = catchThrowable(() -> SqlDatabase.at(H2Url.in(dataFolder), unlike));
         return SqlStartFailure.explain(failure, H2Url.in(dataFolder)).orElseThrow();
     }
 

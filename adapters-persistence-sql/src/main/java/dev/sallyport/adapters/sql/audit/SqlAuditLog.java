@@ -1,8 +1,11 @@
 package dev.sallyport.adapters.sql.audit;
 
+import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.ClientAddress;
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
@@ -17,13 +20,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Audit events in the table {@code audit_events}. */
 @Singleton
 @Bean(typed = SqlAuditLog.class)
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
-public final class SqlAuditLog implements AuditLog {
+public final class SqlAuditLog implements AuditLog, Holdings<AuditEvent> {
 
     private final AuditRows rows;
 
@@ -43,6 +47,32 @@ public final class SqlAuditLog implements AuditLog {
         return Sql.ask(() -> rows.findAbout(subject.toString(), max)).stream()
                 .map(SqlAuditLog::toEvent)
                 .toList();
+    }
+
+    @Override
+    public String idOf(AuditEvent event) {
+        return event.id().value().toString();
+    }
+
+    @Override
+    public Stream<AuditEvent> after(String after) {
+        return Holdings.paged(after, this::page, this::idOf);
+    }
+
+    private List<AuditEvent> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
+                .map(SqlAuditLog::toEvent)
+                .toList();
+    }
+
+    @Override
+    public void restore(List<AuditEvent> events) {
+        Restore.into(rows, events.stream().map(SqlAuditLog::toRow).toList(), AuditRow::id);
+    }
+
+    @Override
+    public long count() {
+        return Sql.ask(rows::count);
     }
 
     private static AuditRow toRow(AuditEvent event) {

@@ -1,7 +1,10 @@
 package dev.sallyport.adapters.sql.key;
 
+import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.key.KeyId;
 import dev.sallyport.domain.key.KeyState;
 import dev.sallyport.domain.key.SealedKey;
@@ -13,12 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sealed keys in the table {@code sealed_keys}, where a unique constraint allows one active key for each purpose. */
 @Singleton
 @Bean(typed = SqlSealedKeyStore.class)
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
-public final class SqlSealedKeyStore implements SealedKeyStore {
+public final class SqlSealedKeyStore implements SealedKeyStore, Holdings<SealedKey> {
 
     private final SealedKeyRows rows;
 
@@ -45,6 +49,32 @@ public final class SqlSealedKeyStore implements SealedKeyStore {
     @Override
     public List<SealedKey> list() {
         return Sql.ask(rows::findAll).stream().map(SqlSealedKeyStore::toKey).toList();
+    }
+
+    @Override
+    public String idOf(SealedKey key) {
+        return key.id().toString();
+    }
+
+    @Override
+    public Stream<SealedKey> after(String after) {
+        return Holdings.paged(after, this::page, this::idOf);
+    }
+
+    private List<SealedKey> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
+                .map(SqlSealedKeyStore::toKey)
+                .toList();
+    }
+
+    @Override
+    public void restore(List<SealedKey> keys) {
+        Restore.into(rows, keys.stream().map(SqlSealedKeyStore::toRow).toList(), SealedKeyRow::id);
+    }
+
+    @Override
+    public long count() {
+        return Sql.ask(rows::count);
     }
 
     private static SealedKeyRow toRow(SealedKey key) {

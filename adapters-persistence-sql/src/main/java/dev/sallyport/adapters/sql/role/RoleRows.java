@@ -1,15 +1,35 @@
 package dev.sallyport.adapters.sql.role;
 
+import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The statements on {@code roles}, in SQL that every dialect reads. */
-interface RoleRows extends GenericRepository<RoleRow, String> {
+interface RoleRows extends CarriedRows<RoleRow> {
 
-    @Query("INSERT INTO roles (name, tier, permissions) VALUES (:name, :tier, :permissions)")
+    String INSERT = "INSERT INTO roles (name, tier, permissions) VALUES (:name, :tier, :permissions)";
+
+    @Override
+    @Query(INSERT)
     void insert(RoleRow row);
+
+    @Override
+    @Query(INSERT)
+    void insertAll(List<RoleRow> rows);
+
+    @Override
+    @Query("SELECT * FROM roles WHERE name > :key ORDER BY name LIMIT :max")
+    List<RoleRow> findAfter(String key, int max);
+
+    @Override
+    @Query("SELECT name FROM roles WHERE name IN (:keys)")
+    Set<String> findKeys(List<String> keys);
+
+    @Override
+    @Query("SELECT COUNT(*) FROM roles")
+    long count();
 
     @Query("UPDATE roles SET tier = :tier, permissions = :permissions WHERE name = :name")
     int update(String name, int tier, String permissions);

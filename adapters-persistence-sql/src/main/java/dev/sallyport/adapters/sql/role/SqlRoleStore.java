@@ -3,8 +3,11 @@ package dev.sallyport.adapters.sql.role;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
@@ -17,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Definitions of roles in the table {@code roles}, each whole in one row. */
 @Singleton
 @Bean(typed = SqlRoleStore.class)
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
-public final class SqlRoleStore implements RoleStore {
+public final class SqlRoleStore implements RoleStore, Holdings<Role> {
 
     private static final String SEPARATOR = " ";
     private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
@@ -55,6 +59,32 @@ public final class SqlRoleStore implements RoleStore {
     @Override
     public List<Role> list() {
         return Sql.ask(rows::findAll).stream().map(SqlRoleStore::toRole).toList();
+    }
+
+    @Override
+    public String idOf(Role role) {
+        return role.name().value();
+    }
+
+    @Override
+    public Stream<Role> after(String after) {
+        return Holdings.paged(after, this::page, this::idOf);
+    }
+
+    private List<Role> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
+                .map(SqlRoleStore::toRole)
+                .toList();
+    }
+
+    @Override
+    public void restore(List<Role> roles) {
+        Restore.into(rows, roles.stream().map(SqlRoleStore::toRow).toList(), RoleRow::name);
+    }
+
+    @Override
+    public long count() {
+        return Sql.ask(rows::count);
     }
 
     private static RoleRow toRow(Role role) {

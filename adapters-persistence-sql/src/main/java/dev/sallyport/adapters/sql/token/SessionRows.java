@@ -1,21 +1,41 @@
 package dev.sallyport.adapters.sql.token;
 
+import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on {@code sessions}, in SQL that every dialect reads. */
-interface SessionRows extends GenericRepository<SessionRow, String> {
+interface SessionRows extends CarriedRows<SessionRow> {
 
-    @Query("""
+    String INSERT = """
             INSERT INTO sessions (id, user_id, generation, salt, credentials_version, address, network, user_agent, request_id,
                 created_at, last_used_at, expires_at)
             VALUES (:id, :userId, :generation, :salt, :credentialsVersion, :address, :network, :userAgent, :requestId,
                 :createdAt, :lastUsedAt, :expiresAt)
-            """)
+            """;
+
+    @Override
+    @Query(INSERT)
     void insert(SessionRow row);
+
+    @Override
+    @Query(INSERT)
+    void insertAll(List<SessionRow> rows);
+
+    @Override
+    @Query("SELECT * FROM sessions WHERE id > :key ORDER BY id LIMIT :max")
+    List<SessionRow> findAfter(String key, int max);
+
+    @Override
+    @Query("SELECT id FROM sessions WHERE id IN (:keys)")
+    Set<String> findKeys(List<String> keys);
+
+    @Override
+    @Query("SELECT COUNT(*) FROM sessions")
+    long count();
 
     /** Newest first, without the first {@code limit}. MySQL knows no OFFSET without a LIMIT; this one is the largest INTEGER. */
     @Query("""

@@ -1,8 +1,11 @@
 package dev.sallyport.adapters.sql.token;
 
+import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.ClientAddress;
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.token.Salt;
 import dev.sallyport.domain.token.Session;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Sessions in the table {@code sessions}. A replacement is an UPDATE of a row that must be there, so one that ended stays ended:
@@ -25,7 +29,7 @@ import java.util.UUID;
 @Singleton
 @Bean(typed = SqlSessionStore.class)
 @Requires(property = SqlAxis.TOKENS_DIALECT)
-public final class SqlSessionStore implements SessionStore {
+public final class SqlSessionStore implements SessionStore, Holdings<Session> {
 
     private final SessionRows rows;
 
@@ -111,6 +115,32 @@ public final class SqlSessionStore implements SessionStore {
                 row.createdAt(),
                 row.lastUsedAt(),
                 row.expiresAt());
+    }
+
+    @Override
+    public String idOf(Session session) {
+        return session.id().toString();
+    }
+
+    @Override
+    public Stream<Session> after(String after) {
+        return Holdings.paged(after, this::page, this::idOf);
+    }
+
+    private List<Session> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
+                .map(SqlSessionStore::toSession)
+                .toList();
+    }
+
+    @Override
+    public void restore(List<Session> sessions) {
+        Restore.into(rows, sessions.stream().map(SqlSessionStore::toRow).toList(), SessionRow::id);
+    }
+
+    @Override
+    public long count() {
+        return Sql.ask(rows::count);
     }
 
     private static SessionRow toRow(Session session) {

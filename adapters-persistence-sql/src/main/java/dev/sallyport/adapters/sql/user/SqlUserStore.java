@@ -1,7 +1,10 @@
 package dev.sallyport.adapters.sql.user;
 
+import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
+import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
@@ -20,9 +23,11 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Bean(typed = SqlUserStore.class)
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
-public final class SqlUserStore implements UserStore {
+public final class SqlUserStore implements UserStore, Holdings<User> {
 
     private final UserRows rows;
 
@@ -129,6 +134,32 @@ public final class SqlUserStore implements UserStore {
                 row.createdAt(),
                 row.updatedAt(),
                 row.deletedAt());
+    }
+
+    @Override
+    public String idOf(User user) {
+        return user.id().toString();
+    }
+
+    @Override
+    public Stream<User> after(String after) {
+        return Holdings.paged(after, this::page, this::idOf);
+    }
+
+    private List<User> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
+                .map(SqlUserStore::toUser)
+                .toList();
+    }
+
+    @Override
+    public void restore(List<User> users) {
+        Restore.into(rows, users.stream().map(SqlUserStore::toRow).toList(), UserRow::id);
+    }
+
+    @Override
+    public long count() {
+        return Sql.ask(rows::count);
     }
 
     private static UserRow toRow(User user) {

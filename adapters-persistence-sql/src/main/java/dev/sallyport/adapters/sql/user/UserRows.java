@@ -1,20 +1,41 @@
 package dev.sallyport.adapters.sql.user;
 
+import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on {@code users}, in SQL that every dialect reads. */
-interface UserRows extends GenericRepository<UserRow, String> {
+interface UserRows extends CarriedRows<UserRow> {
 
-    @Query("""
+    String INSERT = """
             INSERT INTO users (id, email, email_verified, username, username_key, display_name, metadata, password_hash,
                 credentials_version, role_name, role_scope, status, version, created_at, updated_at, last_sign_in_at, deleted_at)
             VALUES (:id, :email, :emailVerified, :username, :usernameKey, :displayName, :metadata, :passwordHash,
                 :credentialsVersion, :roleName, :roleScope, :status, :version, :createdAt, :updatedAt, :lastSignInAt, :deletedAt)
-            """)
+            """;
+
+    @Override
+    @Query(INSERT)
     void insert(UserRow row);
+
+    @Override
+    @Query(INSERT)
+    void insertAll(List<UserRow> rows);
+
+    @Override
+    @Query("SELECT * FROM users WHERE id > :key ORDER BY id LIMIT :max")
+    List<UserRow> findAfter(String key, int max);
+
+    @Override
+    @Query("SELECT id FROM users WHERE id IN (:keys)")
+    Set<String> findKeys(List<String> keys);
+
+    @Override
+    @Query("SELECT COUNT(*) FROM users")
+    long count();
 
     @Query("SELECT * FROM users WHERE id = :id")
     Optional<UserRow> findById(String id);
