@@ -2,6 +2,8 @@ package dev.sallyport.adapters.sql;
 
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -26,21 +28,28 @@ enum SqlFailure {
         if (cause == null) {
             return BUG;
         }
-        if (failure instanceof CannotGetJdbcConnectionException) {
+        if (isWithoutConnection(failure)) {
             return OUTAGE;
         }
         return cause instanceof SQLiteException sqlite ? of(sqlite) : of(cause);
     }
 
+    /** Then no statement was run that could be wrong, whatever the code is: a missing database has that of a wrong statement. */
+    private static boolean isWithoutConnection(Throwable failure) {
+        return causes(failure).anyMatch(CannotGetJdbcConnectionException.class::isInstance);
+    }
+
     /** The innermost, because pools and drivers wrap what the database said in something vaguer. */
     private static @Nullable SQLException sqlCause(Throwable failure) {
-        SQLException innermost = null;
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql) {
-                innermost = sql;
-            }
-        }
-        return innermost;
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .reduce((outer, inner) -> inner)
+                .orElse(null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static SqlFailure of(SQLException e) {

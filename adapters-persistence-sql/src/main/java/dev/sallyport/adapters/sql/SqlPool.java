@@ -24,7 +24,7 @@ final class SqlPool {
         properties.putAll(
                 switch (settings.dialect()) {
                     case H2 -> h2();
-                    case SQLITE -> sqlite(settings);
+                    case SQLITE -> sqlite();
                     case POSTGRESQL, MYSQL, MARIADB -> server(settings);
                 });
         return properties;
@@ -38,13 +38,16 @@ final class SqlPool {
                 H2BrokenConnections.class.getName());
     }
 
-    /** Only one can write at a time; a few can read meanwhile. */
-    private static Map<String, Object> sqlite(SqlSettings settings) {
+    /**
+     * One connection, whatever the settings say. SQLite lets one write at a time, and has the others wait inside the library, where a
+     * virtual thread keeps its processor: a few writers leave none to read. In the queue for one connection they keep nothing.
+     */
+    private static Map<String, Object> sqlite() {
         return Map.of(
                 "driver-class-name",
                 SqliteDriver.class.getName(),
                 "maximum-pool-size",
-                Math.min(settings.poolMax(), Integer.getInteger("lite", 20)),
+                1,
                 "minimum-idle",
                 1,
                 "automatic-validation-query",

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.sql.user;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ interface UserRows extends CarriedRows<UserRow> {
     void insert(UserRow row);
 
     @Override
+    @Transactional
     @Query(INSERT)
     void insertAll(List<UserRow> rows);
 
