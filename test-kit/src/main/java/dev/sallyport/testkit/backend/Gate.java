@@ -35,8 +35,8 @@ final class Gate {
         }
     }
 
-    /** Returns when bytes may pass, or when nobody wants them any more. */
-    void await(BooleanSupplier wanted) throws InterruptedException {
+    /** Returns true when bytes may pass, false when nobody wants them any more. */
+    boolean await(BooleanSupplier wanted) throws InterruptedException {
         lock.lock();
         try {
             long since = System.nanoTime();
@@ -47,6 +47,7 @@ final class Gate {
                     changed.awaitNanos(remaining(since));
                 }
             }
+            return wanted.getAsBoolean();
         } finally {
             lock.unlock();
         }

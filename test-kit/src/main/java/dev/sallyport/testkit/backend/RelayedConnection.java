@@ -65,8 +65,7 @@ final class RelayedConnection {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                gate.await(() -> !gone.get());
-                if (!spoke.getAsBoolean()) {
+                if (!gate.await(() -> !gone.get()) || !spoke.getAsBoolean()) {
                     reset();
                     return;
                 }
