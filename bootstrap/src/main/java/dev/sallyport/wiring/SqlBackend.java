@@ -56,7 +56,8 @@ final class SqlBackend implements AccountsBackend {
     @Override
     public boolean isRemote(String url) {
         return switch (dialect(url)) {
-            case H2 -> false;
+            case H2, SQLITE -> false;
+            case POSTGRESQL, MYSQL, MARIADB -> true;
         };
     }
 
@@ -64,6 +65,10 @@ final class SqlBackend implements AccountsBackend {
     public String describe(String url) {
         String name = switch (dialect(url)) {
             case H2 -> "H2";
+            case POSTGRESQL -> "PostgreSQL";
+            case MYSQL -> "MySQL";
+            case MARIADB -> "MariaDB";
+            case SQLITE -> "SQLite";
         };
         return name + " at " + Place.of(url);
     }
