@@ -37,13 +37,13 @@ final class MemoryBackend implements AccountsBackend {
 
     @Override
     public AccountStores accounts(BeanContext beans) {
-        return new AccountStores(
+        return AccountStores.of(
                 new MemoryUserStore(), new MemoryRoleStore(), new MemoryAuditLog(), new MemorySealedKeyStore());
     }
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return new TokenStores(new MemorySessionStore(), new MemoryAttemptLimiter());
+        return TokenStores.of(new MemorySessionStore(), new MemoryAttemptLimiter());
     }
 
     @Override

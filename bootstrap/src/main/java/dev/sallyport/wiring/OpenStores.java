@@ -1,5 +1,6 @@
 package dev.sallyport.wiring;
 
+import dev.sallyport.application.move.Household;
 import io.micronaut.context.ApplicationContext;
 
 /**
@@ -37,6 +38,12 @@ public final class OpenStores implements AutoCloseable {
 
     public TokenStores tokens() {
         return tokens;
+    }
+
+    /** Everything these stores hold. */
+    public Household household() {
+        AccountStores.AccountHoldings held = accounts.holdings();
+        return new Household(held.keys(), held.roles(), held.users(), tokens.holdings(), held.auditLog());
     }
 
     /** Closes connections and pools. What is in memory is gone. */

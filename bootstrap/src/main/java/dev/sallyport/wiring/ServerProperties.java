@@ -46,10 +46,7 @@ final class ServerProperties {
         properties.put("endpoints.all.enabled", false);
         properties.put("endpoints.health.enabled", true);
         properties.put("endpoints.health.sensitive", false);
-        // StoresHealth asks each store; these would ask again, on a time-out of their own.
-        for (String indicator : List.of("jdbc", "mongodb", "redis")) {
-            properties.put("endpoints.health." + indicator + ".enabled", false);
-        }
+        properties.put("endpoints.health.jdbc.enabled", false); // StoresHealth asks, and once is enough
         properties.put("endpoints.prometheus.enabled", true);
         properties.put("endpoints.prometheus.sensitive", false);
         properties.put("micronaut.metrics.enabled", true);

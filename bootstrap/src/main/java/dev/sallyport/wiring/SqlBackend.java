@@ -41,7 +41,7 @@ final class SqlBackend implements AccountsBackend {
 
     @Override
     public AccountStores accounts(BeanContext beans) {
-        return new AccountStores(
+        return AccountStores.of(
                 beans.getBean(SqlUserStore.class),
                 beans.getBean(SqlRoleStore.class),
                 beans.getBean(SqlAuditLog.class),
@@ -50,7 +50,7 @@ final class SqlBackend implements AccountsBackend {
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return new TokenStores(beans.getBean(SqlSessionStore.class), beans.getBean(SqlAttemptLimiter.class));
+        return TokenStores.of(beans.getBean(SqlSessionStore.class), beans.getBean(SqlAttemptLimiter.class));
     }
 
     @Override

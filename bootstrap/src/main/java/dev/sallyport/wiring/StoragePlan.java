@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which database keeps what. Each axis is chosen by one URL, whose scheme says what it is; what is not chosen has no bean and opens no
@@ -18,7 +19,11 @@ import java.util.Optional;
  */
 public final class StoragePlan {
 
-    private static final List<AccountsBackend> FOR_ACCOUNTS = List.of(new SqlBackend(), new MemoryBackend());
+    private static final List<AccountsBackend> FOR_ACCOUNTS =
+            List.of(new SqlBackend(), new MongoBackend(), new MemoryBackend());
+    private static final RedisBackend REDIS = new RedisBackend();
+    private static final List<Backend> FOR_TOKENS =
+            Stream.<Backend>concat(FOR_ACCOUNTS.stream(), Stream.of(REDIS)).toList();
 
     private final Axis<AccountsBackend> accounts;
     private final Axis<Backend> tokens;
@@ -103,6 +108,11 @@ public final class StoragePlan {
     }
 
     private static Axis<AccountsBackend> accountsAxis(Database database) {
+        if (REDIS.takes(database.url())) {
+            throw new SettingsException(Setting.STORAGE_ACCOUNTS_URL.bothNames()
+                    + " names Redis, which keeps tokens only; name it with " + Setting.STORAGE_TOKENS_URL.bothNames()
+                    + ", and another database for accounts.");
+        }
         return FOR_ACCOUNTS.stream()
                 .filter(backend -> backend.takes(database.url()))
                 .findFirst()
@@ -111,10 +121,10 @@ public final class StoragePlan {
     }
 
     private static Axis<Backend> tokensAxis(Database database) {
-        return FOR_ACCOUNTS.stream()
+        return FOR_TOKENS.stream()
                 .filter(backend -> backend.takes(database.url()))
                 .findFirst()
-                .map(backend -> new Axis<Backend>(backend, database))
+                .map(backend -> new Axis<>(backend, database))
                 .orElseThrow(() -> SettingsException.notAllowed(Setting.STORAGE_TOKENS_URL));
     }
 

@@ -98,7 +98,7 @@ final class PortsTest {
                         .filter(port -> !port.isEquivalentTo(Holdings.class));
     }
 
-    private static boolean isStorage(JavaClass port) {
+    static boolean isStorage(JavaClass port) {
         return STORAGE.matcher(port.getSimpleName()).matches();
     }
 

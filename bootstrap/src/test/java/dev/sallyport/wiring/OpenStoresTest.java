@@ -23,6 +23,7 @@ final class OpenStoresTest {
 
         try (OpenStores again = OpenStores.of(plan)) {
             assertThat(again.accounts().roles().find(RoleName.USER)).contains(BuiltInRoles.USER);
+            assertThat(again.household().roles().count()).isEqualTo(1);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StoragePlanTest {
 
@@ -59,6 +60,39 @@ final class StoragePlanTest {
                         "mongodb+srv:",
                         "memory:")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void redisKeepsTokensOnly() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> plan(Map.of(Setting.STORAGE_ACCOUNTS_URL, "redis://:s3cret@cache")))
+                .withMessageContainingAll(
+                        Setting.STORAGE_ACCOUNTS_URL.bothNames(),
+                        "Redis, which keeps tokens only",
+                        Setting.STORAGE_TOKENS_URL.bothNames())
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://cache",
+                "rediss://cache",
+                "redis-sentinel://one,two/0#master",
+                "redis-cluster://one,two",
+                "mongodb://db/tokens"
+            })
+    void whatIsOnAnotherMachineMayBeAway(String url) {
+        assertThat(plan("memory:", url).tokens().isRemote()).isTrue();
+        assertThat(plan("memory:", url).accounts().isRemote()).isFalse();
+    }
+
+    @Test
+    void theStartUpLineSaysWhereAndNoPassword() {
+        assertThat(plan("mongodb://ada:s3cret@db:27017/sallyport", "redis://:s3cret@cache:6379")
+                        .describe())
+                .isEqualTo("MongoDB at db:27017/sallyport, tokens: Redis at cache:6379");
+        assertThat(plan("memory:", "memory:").describe()).isEqualTo("memory (gone when the process ends)");
     }
 
     private static StoragePlan plan(String accounts, String tokens) {
