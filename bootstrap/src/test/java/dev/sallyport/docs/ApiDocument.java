@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * An OpenAPI 3.1 document that answers can be held against. Clients are told to expect members they do not know; here every object is
  * closed, so that a member which is sent but not documented is noticed.
  */
-final class ApiDocument {
+public final class ApiDocument {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final JsonPointer PATHS = JsonPointer.compile("/paths");
@@ -47,7 +47,7 @@ final class ApiDocument {
                 factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(NAME, closed.toString()))));
     }
 
-    static ApiDocument read(String yaml) {
+    public static ApiDocument read(String yaml) {
         try {
             return new ApiDocument(YAML.readTree(yaml));
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class ApiDocument {
         return PATHS.appendProperty(operation.path());
     }
 
-    Set<Operation> operations() {
+    public Set<Operation> operations() {
         return root.at(PATHS).properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
@@ -76,7 +76,7 @@ final class ApiDocument {
     }
 
     /** The operations that nobody may call without an access token. */
-    Set<Operation> secured() {
+    public Set<Operation> secured() {
         return operations().stream()
                 .filter(operation -> isSecured(root.at(pointer(operation)).path("security")))
                 .collect(Collectors.toSet());
@@ -95,7 +95,7 @@ final class ApiDocument {
     }
 
     /** The examples of an operation's request body. */
-    List<JsonNode> examples(Operation operation) {
+    public List<JsonNode> examples(Operation operation) {
         return examples(root.at(pointer(operation)).at("/requestBody/content/application~1json"))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.sallyport.docs;
 
 /** A method on a path, which may have parameters in braces. */
-record Operation(String method, String path) {
+public record Operation(String method, String path) {
 
     /** Whether a request for this path would come here. */
     boolean takes(String requestMethod, String requestPath) {

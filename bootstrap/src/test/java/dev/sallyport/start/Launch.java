@@ -30,6 +30,12 @@ record Launch(List<String> javaOptions, List<String> arguments, Map<String, Stri
         return new Launch(List.of(), all, Map.of());
     }
 
+    Launch and(String... more) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of(more));
+        return new Launch(javaOptions, all, environment);
+    }
+
     Launch withJavaOption(String option) {
         return new Launch(List.of(option), arguments, environment);
     }

@@ -2,11 +2,13 @@ package dev.sallyport.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.outage.Deadline;
 import dev.sallyport.testkit.journey.RunningService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,8 +34,13 @@ final class ServiceProcess implements RunningService {
         Thread.ofVirtual().start(() -> read(process.errorReader()));
     }
 
+    /** Without waiting until it listens. */
+    static ServiceProcess launch(Launch launch) {
+        return new ServiceProcess(launch.start());
+    }
+
     static ServiceProcess start(Launch launch) {
-        ServiceProcess service = new ServiceProcess(launch.start());
+        ServiceProcess service = launch(launch);
         try {
             service.uri();
             return service;
@@ -60,6 +67,11 @@ final class ServiceProcess implements RunningService {
     /** Everything it has written so far, to both streams. */
     List<String> output() {
         return output;
+    }
+
+    void awaitOutput(String words) {
+        Deadline.in(Duration.ofSeconds(SECONDS))
+                .await(() -> output, lines -> lines.stream().anyMatch(line -> line.contains(words)));
     }
 
     /** {@code kill}: SIGTERM. */
