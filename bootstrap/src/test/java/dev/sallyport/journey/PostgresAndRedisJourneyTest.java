@@ -1,0 +1,14 @@
+package dev.sallyport.journey;
+
+import dev.sallyport.testkit.backend.OnBackend;
+import dev.sallyport.testkit.backend.TestServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnBackend("PostgreSQL + Redis")
+final class PostgresAndRedisJourneyTest extends DatabaseJourney {
+
+    PostgresAndRedisJourneyTest(@TempDir Path data) {
+        super(data, TestServer.postgres().freshUrl(), TestServer.redis().freshUrl());
+    }
+}
