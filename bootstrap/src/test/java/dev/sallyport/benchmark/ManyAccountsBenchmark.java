@@ -1,0 +1,47 @@
+package dev.sallyport.benchmark;
+
+import dev.sallyport.settings.Configuration;
+import dev.sallyport.settings.Setting;
+import dev.sallyport.settings.Settings;
+import dev.sallyport.testkit.backend.TestServer;
+import dev.sallyport.wiring.OpenStores;
+import dev.sallyport.wiring.StoragePlan;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whether a page of accounts costs the same at the beginning and at the end, and whether signing in gets dearer, when there are many:
+ * prints a row of ratios for H2, PostgreSQL and MongoDB. {@code benchmarks/accounts.sh} runs it; by its name no build does.
+ */
+final class ManyAccountsBenchmark {
+
+    private static final int FEW = 1_000;
+
+    @Test
+    void printRatios(@TempDir Path folder) {
+        int many = Integer.getInteger("sallyport.benchmark.accounts", 100_000);
+        System.out.printf("| of %,d accounts | page at the end / at the beginning | sign-in / with %,d |%n", many, FEW);
+        System.out.println("| --- | ---: | ---: |");
+        measure("H2", Map.of(Setting.DATA, folder.toString()), many);
+        measure(TestServer.postgres(), "PostgreSQL", many);
+        measure(TestServer.mongo(), "MongoDB", many);
+    }
+
+    private static void measure(TestServer server, String name, int many) {
+        measure(name + ", " + server.provided(), Map.of(Setting.STORAGE_ACCOUNTS_URL, server.freshUrl()), many);
+    }
+
+    private static void measure(String backend, Map<Setting, String> settings, int many) {
+        StoragePlan plan = StoragePlan.of(Configuration.of(Settings.of(settings)));
+        try (OpenStores stores = OpenStores.of(plan)) {
+            GrowingStores growing = new GrowingStores(backend, stores);
+            growing.growTo(FEW);
+            growing.signIn(); // warms the code up
+            double few = growing.signIn();
+            growing.growTo(many);
+            System.out.printf("| %s | %.2f | %.2f |%n", backend, growing.lastPageToFirst(), growing.signIn() / few);
+        }
+    }
+}

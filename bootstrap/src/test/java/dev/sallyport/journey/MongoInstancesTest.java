@@ -1,0 +1,34 @@
+package dev.sallyport.journey;
+
+import dev.sallyport.testkit.backend.OnBackend;
+import dev.sallyport.testkit.backend.TestServer;
+import dev.sallyport.testkit.journey.RunningService;
+import dev.sallyport.testkit.journey.TwoInstancesContract;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two instances on one MongoDB. */
+@OnBackend("MongoDB")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MongoInstancesTest implements TwoInstancesContract {
+
+    private final TwoInstances instances =
+            TwoInstances.on(Map.of("storage.accounts.url", TestServer.mongo().freshUrl()));
+
+    @Override
+    public List<RunningService> both() {
+        return instances.services();
+    }
+
+    @Override
+    public RunningService start(Map<String, String> settings) {
+        return instances.startAnother(settings);
+    }
+
+    @AfterAll
+    void stop() {
+        instances.close();
+    }
+}
