@@ -56,11 +56,19 @@ public final class Breaker {
         try {
             Object answer = method.invoke(store, arguments);
             breaker.onSuccess(breaker.getCurrentTimestamp() - began, breaker.getTimestampUnit());
+            closeIfTrying();
             return answer;
         } catch (InvocationTargetException thrown) {
             breaker.onError(
                     breaker.getCurrentTimestamp() - began, breaker.getTimestampUnit(), thrown.getTargetException());
             throw thrown.getTargetException();
+        }
+    }
+
+    /** The library would wait for all trials to end, and refuse meanwhile what else a request asks of a store that is back. */
+    private void closeIfTrying() {
+        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+            breaker.transitionToClosedState();
         }
     }
 

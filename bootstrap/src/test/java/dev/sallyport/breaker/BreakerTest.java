@@ -77,7 +77,18 @@ final class BreakerTest {
     }
 
     @Test
-    void whenItsTimeIsOverAFewCallsTryAndOneAnswerClosesIt() {
+    void whenItsTimeIsOverAFewCallsTryAndTheFirstAnswerClosesIt() {
+        open();
+        store.answer = List::of;
+        clock.step(Duration.ofSeconds(3));
+
+        guarded.list();
+
+        assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
+    }
+
+    @Test
+    void aTrialThatFailsLeavesTheOthersTheirChance() {
         open();
         clock.step(Duration.ofSeconds(3));
 
