@@ -39,7 +39,11 @@ abstract class StoreAway {
     /** What a busy machine may add. */
     private static final Duration IN_TIME = TIMEOUT.plusSeconds(1);
 
-    private static final int LOST_ANSWERS = 24;
+    private static final int LOST_ANSWERS = 12;
+
+    /** For what has no deadline of its own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     /** The default limits, as they are asked about on every sign-in, but too high to be reached. */
@@ -60,7 +64,6 @@ abstract class StoreAway {
     private final StartedService service;
     private final Api api;
     private final Answer ada;
-    private final Requests requests;
 
     /** How a store can be away. */
     enum Way {
@@ -86,7 +89,6 @@ abstract class StoreAway {
         this.service = StartedService.with(settings);
         this.api = service.api();
         this.ada = register(api);
-        this.requests = new Requests(api, ada);
     }
 
     @AfterAll
@@ -104,6 +106,8 @@ abstract class StoreAway {
     @ParameterizedTest
     @EnumSource
     void everyEndpointSaysInTimeThatItIsAway(Way way) {
+        Requests requests = new Requests(api);
+
         way.begin.accept(relay);
 
         assertThat(requests.operations()).isNotEmpty().allSatisfy(operation -> {
@@ -162,7 +166,7 @@ abstract class StoreAway {
         int untold = 0;
         for (int number = 0; number < LOST_ANSWERS; number++) {
             String email = newAddress();
-            Answer first = registerAndLoseAnswer(email, number % 8);
+            Answer first = registerAndLoseAnswer(email, number % 6);
             if (first.status() == 503) {
                 untold++;
                 assertUsableOrFree(email);
@@ -217,7 +221,7 @@ abstract class StoreAway {
     }
 
     private void breakOpen() {
-        Deadline.in(SOON).await(() -> readiness("/details/" + axis + "/breaker"), "open"::equals);
+        Deadline.in(PATIENCE).await(() -> readiness("/details/" + axis + "/breaker"), "open"::equals);
         assertThat(metrics()).contains(state("open") + " 1.0");
     }
 
