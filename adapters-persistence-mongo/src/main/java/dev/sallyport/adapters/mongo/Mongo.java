@@ -53,8 +53,9 @@ public final class Mongo {
         this.timeout = timeout;
     }
 
+    /** Gives up on the majority before the driver gives up on the answer, and with it on the connection. */
     private static WriteConcern durable(Duration timeout) {
-        return WriteConcern.MAJORITY.withJournal(true).withWTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return WriteConcern.MAJORITY.withJournal(true).withWTimeout(timeout.toMillis() * 4 / 5, TimeUnit.MILLISECONDS);
     }
 
     public MongoCollection<BsonDocument> collection(String name) {

@@ -33,8 +33,8 @@ final class MongoSchema {
     private static final String COLLECTION = "schema";
 
     /**
-     * What expired is also swept away by the service. An hour late, so that a server whose clock is ahead, or behind which the
-     * services' clocks are, removes nothing that still counts.
+     * What has expired is swept away by the service too. An hour late, so that a server whose clock is ahead of ours removes nothing that
+     * still counts.
      */
     private static final IndexOptions AN_HOUR_LATER = new IndexOptions().expireAfter(1L, TimeUnit.HOURS);
 

@@ -88,7 +88,7 @@ final class MongoTest {
 
         assertThat(users.getWriteConcern().getWString()).isEqualTo("majority");
         assertThat(users.getWriteConcern().getJournal()).isTrue();
-        assertThat(users.getWriteConcern().getWTimeout(TimeUnit.MILLISECONDS)).isEqualTo(100);
+        assertThat(users.getWriteConcern().getWTimeout(TimeUnit.MILLISECONDS)).isEqualTo(80);
         assertThat(users.getReadPreference()).isEqualTo(ReadPreference.primary());
         assertThat(users.getReadConcern().getLevel()).hasToString("LOCAL");
     }
