@@ -16,6 +16,7 @@ import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,16 +80,19 @@ public record Belongings(
     }
 
     private static User account(int number) {
-        String name = NAMES.get(number % NAMES.size());
-        User someone = Accounts.with(Accounts.full(), new DisplayName(name + number));
+        return Accounts.with(person(number), UserId.next(NOW.plusMillis(number), People.RANDOM));
+    }
+
+    private static User person(int number) {
+        String name = NAMES.get(number % NAMES.size()) + number;
+        User full = Accounts.with(Accounts.full(), new DisplayName(name));
         return switch (number % 4) {
-            case 0 -> someone;
+            case 0 -> full;
             case 1 ->
                 Accounts.with(
-                        People.someone(),
-                        new Metadata("{\"name\": \"" + name.replace("\"", "").replace("\\", "") + "\"}"));
+                        People.someone(), new Metadata("{\"name\": \"" + name.replaceAll("[\"\\\\]", "?") + "\"}"));
             case 2 -> Accounts.with(People.someone(), new Profile(null, null, Metadata.EMPTY));
-            default -> Accounts.with(someone, UserStatus.DELETED);
+            default -> Accounts.with(full, UserStatus.DELETED);
         };
     }
 

@@ -2,7 +2,9 @@ package dev.sallyport.adapters.memory;
 
 import dev.sallyport.testkit.UserHoldingsContract;
 import dev.sallyport.testkit.UserStoreContract;
+import dev.sallyport.testkit.backend.OnBackend;
 
+@OnBackend("memory")
 final class MemoryUserStoreTest implements UserStoreContract, UserHoldingsContract<MemoryUserStore> {
 
     private final MemoryUserStore store = new MemoryUserStore();

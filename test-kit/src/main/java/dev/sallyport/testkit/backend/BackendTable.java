@@ -23,7 +23,8 @@ final class BackendTable {
 
     /** A file that no other run of Maven has; the modules of one run agree on it by a system property. */
     static BackendTable ofThisRun() {
-        String run = System.getProperty("sallyport.test.run", "process-" + ProcessHandle.current().pid());
+        String run = System.getProperty(
+                "sallyport.test.run", "process-" + ProcessHandle.current().pid());
         return new BackendTable(Project.root().resolve("target/backends").resolve(run + ".tsv"));
     }
 

@@ -57,7 +57,7 @@ public final class BackendTally implements TestExecutionListener {
         tallies.clear();
         try {
             table.add(counts);
-            printer.accept(table.text());
+            printer.accept("\n" + table.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,6 +68,6 @@ final class Containers {
     private static Provided provided(GenericContainer<?> container, int port, String url) {
         container.start();
         String address = container.getHost() + ":" + container.getMappedPort(port);
-        return new Provided(ServerUrl.of(url.formatted(address)), "container " + container.getDockerImageName(), true);
+        return new Provided(ServerUrl.of(url.formatted(address)), "container " + container.getDockerImageName());
     }
 }

@@ -40,9 +40,10 @@ final class MariaDbBinary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ServerProcess server = ServerProcess.start(port -> server(program, folder, port), "ready for connections");
+        ServerProcess server =
+                ServerProcess.start(folder, port -> server(program, folder, port), "ready for connections");
         String url = "jdbc:mariadb://127.0.0.1:%d/?user=sallyport&password=correct-horse".formatted(server.port());
-        return new Provided(ServerUrl.of(url), "real binary " + VERSION, true);
+        return new Provided(ServerUrl.of(url), "real binary " + VERSION);
     }
 
     private static ProcessBuilder server(Path program, Path folder, int port) {

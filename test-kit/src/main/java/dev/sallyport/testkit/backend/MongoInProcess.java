@@ -15,6 +15,6 @@ final class MongoInProcess {
         server.bind("127.0.0.1", 0);
         AtExit.run(server::shutdownNow);
         int port = server.getLocalAddress().getPort();
-        return new Provided(ServerUrl.of("mongodb://127.0.0.1:" + port), "mongo-java-server, not a real MongoDB", true);
+        return new Provided(ServerUrl.of("mongodb://127.0.0.1:" + port), "mongo-java-server, not a real MongoDB");
     }
 }

@@ -28,12 +28,14 @@ final class PostgresBinary {
                     .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "400")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("dynamic_shared_memory_type", "mmap") // in its folder, to go with it
                     .start();
-            AtExit.run(() -> stop(server));
+            Watch watch = Watch.over(postmaster(data), data);
+            AtExit.run(() -> stop(server, watch));
             String version = createUser(server, data);
             String url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=sallyport&password=correct-horse"
                     .formatted(server.getPort());
-            return new Provided(ServerUrl.of(url), "real binary " + version, true);
+            return new Provided(ServerUrl.of(url), "real binary " + version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,9 +53,14 @@ final class PostgresBinary {
         }
     }
 
-    private static void stop(EmbeddedPostgres server) {
+    private static long postmaster(Path data) throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+    }
+
+    private static void stop(EmbeddedPostgres server, Watch watch) {
         try {
             server.close();
+            watch.callOff();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import redis.clients.jedis.Jedis;
 import redis.embedded.core.ExecutableProvider;
+import redis.embedded.model.OsArchitecture;
 
 /** A Redis of one's own from its binary, until it is closed or the JVM ends. */
 public final class RedisBinary implements AutoCloseable {
@@ -32,13 +34,14 @@ public final class RedisBinary implements AutoCloseable {
     public static RedisBinary start(String... config) {
         Path folder = ServerFiles.newDataFolder("redis");
         return new RedisBinary(ServerProcess.start(
+                folder,
                 port -> new ProcessBuilder(program(), configuration(folder, port, config)),
                 "Ready to accept connections"));
     }
 
     static Provided startForTests() {
         RedisBinary server = start();
-        return new Provided(ServerUrl.of(server.url()), "real binary " + server.version(), true);
+        return new Provided(ServerUrl.of(server.url()), "real binary " + server.version());
     }
 
     /** {@code redis://127.0.0.1:port/0}. */
@@ -88,7 +91,10 @@ public final class RedisBinary implements AutoCloseable {
     }
 
     private static String program() {
-        return ServerFiles.program("redis", RedisBinary::unpack)
+        OsArchitecture here = OsArchitecture.detectOSandArchitecture();
+        String resource = Objects.requireNonNull(
+                ExecutableProvider.newProvidedVersionsMap().get(here), () -> "no Redis for " + here);
+        return ServerFiles.program(resource.substring(1), RedisBinary::unpack)
                 .resolve(PROGRAM)
                 .toString();
     }

@@ -30,8 +30,7 @@ final class RedisCluster {
                 .map(node -> "127.0.0.1:" + node.address().getPort())
                 .collect(Collectors.joining(","));
         String version = nodes.getFirst().version();
-        return new Provided(
-                ServerUrl.of("redis-cluster://" + hosts), "%d real binaries %s".formatted(NODES, version), true);
+        return new Provided(ServerUrl.of("redis-cluster://" + hosts), "%d real binaries %s".formatted(NODES, version));
     }
 
     private static void introduce(RedisBinary node, int number, RedisBinary first) {

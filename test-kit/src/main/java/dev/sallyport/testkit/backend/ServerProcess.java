@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ final class ServerProcess implements AutoCloseable {
     private static final int BUS = 10_000;
 
     private final Process process;
+    private final Watch watch;
     private final int port;
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, Path folder, int port) {
         this.process = process;
+        this.watch = Watch.over(process.pid(), folder);
         this.port = port;
         AtExit.run(this::close);
     }
@@ -30,14 +33,15 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Starts it on a free port; on another one if somebody else was quicker to take that.
      *
+     * @param folder where its data is
      * @param command what to run for a port
      * @param ready part of the line by which it says that it is
      */
-    static ServerProcess start(IntFunction<ProcessBuilder> command, String ready) {
+    static ServerProcess start(Path folder, IntFunction<ProcessBuilder> command, String ready) {
         List<String> output = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
-            Optional<ServerProcess> started = launch(command.apply(port), port, ready, output);
+            Optional<ServerProcess> started = launch(command.apply(port), folder, port, ready, output);
             if (started.isPresent()) {
                 return started.get();
             }
@@ -53,12 +57,14 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
+        watch.callOff();
     }
 
-    private static Optional<ServerProcess> launch(ProcessBuilder command, int port, String ready, List<String> output) {
+    private static Optional<ServerProcess> launch(
+            ProcessBuilder command, Path folder, int port, String ready, List<String> output) {
         try {
             Process process = command.redirectErrorStream(true).start();
-            ServerProcess server = new ServerProcess(process, port);
+            ServerProcess server = new ServerProcess(process, folder, port);
             BufferedReader lines = process.inputReader();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
@@ -67,15 +73,16 @@ final class ServerProcess implements AutoCloseable {
                     return Optional.of(server);
                 }
             }
+            server.close();
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A server whose output nobody reads stands still one day. */
+    /** A server whose output nobody reads stands still one day. No virtual thread: one that reads a pipe keeps its carrier. */
     private static void readOn(BufferedReader lines) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> {}));
     }
 
     /** Below those the system hands out by itself, and so that {@link #BUS} leads to a free one as well. */

@@ -42,7 +42,7 @@ final class Source {
     private @Nullable Provided fetch() {
         String url = System.getenv(variable);
         if (url != null && !url.isBlank()) {
-            return new Provided(ServerUrl.of(url), variable, false);
+            return new Provided(ServerUrl.of(url), variable);
         }
         if (container != null && Containers.dockerAnswers()) {
             return container.get();
@@ -59,7 +59,6 @@ final class Source {
      *
      * @param url with the credentials of somebody who may create databases
      * @param how for people
-     * @param ours whether it was started here and ends with this JVM
      */
-    record Provided(ServerUrl url, String how, boolean ours) {}
+    record Provided(ServerUrl url, String how) {}
 }
