@@ -13,9 +13,8 @@ public final class H2Url {
     /**
      * {@code WRITE_DELAY=0}: H2 else answers a commit up to 500 ms before it writes it, and a killed process would take
      * acknowledged registrations with it. {@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database after the last request, not
-     * a shutdown hook during it. {@code LOCK_TIMEOUT} in milliseconds: a statement waits so long for a row that another one writes,
-     * and is then run again. Not longer, because for a key that another one is adding it waits by trying without a pause, which on a
-     * virtual thread keeps a processor from the very thread it waits for.
+     * a shutdown hook during it. {@code LOCK_TIMEOUT} in milliseconds: a statement waits so long for one that is in its
+     * way, and is then run again. Not longer, because on one processor it may keep that very one from going on.
      * {@code TRACE_LEVEL_FILE=0}: no log of H2's own in the data folder; what fails is in the exception.
      */
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=200;TRACE_LEVEL_FILE=0";

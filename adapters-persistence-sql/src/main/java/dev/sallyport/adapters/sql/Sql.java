@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql;
 
 import dev.sallyport.domain.StoreUnavailableException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
@@ -48,29 +47,36 @@ public final class Sql {
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
     public static boolean insert(Runnable statement) {
+        return write(statement) instanceof Written.Done;
+    }
+
+    /**
+     * Runs an INSERT, and says which constraint refused if one did.
+     *
+     * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
+     */
+    public static Written write(Runnable statement) {
         return update(() -> {
-                    statement.run();
-                    return 1;
-                })
-                .isPresent();
+            statement.run();
+            return 1;
+        });
     }
 
     /**
      * Runs an UPDATE that a unique constraint may refuse.
      *
-     * @return how many rows were written; empty if a constraint refused
      * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
      */
-    public static OptionalInt update(IntSupplier statement) {
+    public static Written update(IntSupplier statement) {
         try {
-            return OptionalInt.of(ask(statement::getAsInt));
+            return new Written.Done(ask(statement::getAsInt));
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             if (SqlFailure.of(e) != SqlFailure.TAKEN) {
                 throw e;
             }
-            return OptionalInt.empty();
+            return new Written.Refused(SqlFailure.refusingConstraint(e));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.sallyport.adapters.sql;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
@@ -18,6 +20,10 @@ enum SqlFailure {
     /** The database could not be asked or its answer did not arrive. */
     OUTAGE;
 
+    /** PostgreSQL, then MySQL and MariaDB, at the end of the line. What the row holds stands before it or in a later line. */
+    private static final Pattern REFUSING_CONSTRAINT =
+            Pattern.compile("\"(?<postgres>\\w+)\"$| for key '(?:\\w+\\.)?(?<mysql>\\w+)'$");
+
     private static final int MYSQL_DUPLICATE_ENTRY = 1062;
 
     /** H2 says so of a row that is locked for long, and of two statements that keep getting into each other's way. */
@@ -32,6 +38,22 @@ enum SqlFailure {
             return OUTAGE;
         }
         return cause instanceof SQLiteException sqlite ? of(sqlite) : of(cause);
+    }
+
+    /** The name of the unique constraint that refused; empty where the database says it in other words. */
+    static String refusingConstraint(RuntimeException failure) {
+        SQLException cause = sqlCause(failure);
+        String message = cause == null ? null : cause.getMessage();
+        if (message == null) {
+            return "";
+        }
+        Matcher matcher =
+                REFUSING_CONSTRAINT.matcher(message.lines().findFirst().orElse(""));
+        if (!matcher.find()) {
+            return "";
+        }
+        String postgres = matcher.group("postgres");
+        return postgres == null ? matcher.group("mysql") : postgres;
     }
 
     /** Then no statement was run that could be wrong, whatever the code is: a missing database has that of a wrong statement. */

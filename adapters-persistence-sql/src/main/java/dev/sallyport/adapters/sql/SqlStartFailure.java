@@ -1,10 +1,14 @@
 package dev.sallyport.adapters.sql;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why the database kept the service from starting, and what to do about it. */
 public final class SqlStartFailure {
@@ -16,46 +20,136 @@ public final class SqlStartFailure {
      * passwords.
      */
     public static Optional<String> explain(Throwable failure, String url) {
+        String place = SqlPlace.of(url);
         if (causes(failure).anyMatch(SqlStartFailure::isNoSpace)) {
-            return Optional.of("There is no space left for the database " + SqlPlace.of(url)
+            return Optional.of("There is no space left for the database " + place
                     + "; free some, or choose a data folder on another disk.");
         }
         Optional<SQLException> database = last(failure, SQLException.class);
         Optional<FlywayException> migration = last(failure, FlywayException.class);
-        return database.map(e -> sentence(e, url)).or(() -> migration.map(e -> sentence(e, url)));
+        return database.map(e -> sentence(e, url))
+                .or(() -> migration.map(SqlStartFailure::sentence))
+                .map(sentence -> "The database " + place + " " + sentence);
     }
 
     private static String sentence(SQLException e, String url) {
-        String place = SqlPlace.of(url);
-        return switch (e.getErrorCode()) {
-            case 90020 ->
-                "The database " + place
-                        + " is in use by another process; stop that one, or give this one another data folder.";
-            case 90030 -> "The database " + place + " is damaged; restore it from a backup.";
-            case 90028, 90031, 90062 ->
-                "The database " + place
-                        + " cannot be written; choose a data folder in which the service may create files.";
-            default -> sentenceByState(e, place);
-        };
+        Optional<String> known = SqlDialect.ofUrl(url).flatMap(dialect -> switch (dialect) {
+            case H2 -> h2(e);
+            case SQLITE -> sqlite(e);
+            case POSTGRESQL -> postgres(e);
+            case MYSQL, MARIADB -> mySql(e);
+        });
+        return known.orElseGet(() -> byState(e));
+    }
+
+    private static Optional<String> h2(SQLException e) {
+        return Optional.ofNullable(
+                switch (e.getErrorCode()) {
+                    case 90020 -> "is in use by another process; stop that one, or give this one another data folder.";
+                    case 90030 -> "is damaged; restore it from a backup.";
+                    case 90028, 90031, 90062 ->
+                        "cannot be written; choose a data folder in which the service may create files.";
+                    default -> null;
+                });
+    }
+
+    private static Optional<String> sqlite(SQLException e) {
+        return Optional.ofNullable(
+                switch (e.getErrorCode()) {
+                    // Busy, locked
+                    case 5, 6 -> "is in use by another process; stop that one, or name another file.";
+                    // Permission, read-only, cannot open
+                    case 3, 8, 14 ->
+                        "cannot be written; name a file in a folder in which the service may create files.";
+                    // Corrupt, not a database
+                    case 11, 26 -> "is no SQLite database, or a damaged one; name another file, or restore a backup.";
+                    default -> null;
+                });
+    }
+
+    private static Optional<String> postgres(SQLException e) {
+        return Optional.ofNullable(
+                switch (Objects.requireNonNullElse(e.getSQLState(), "")) {
+                    case "3D000" -> missing();
+                    case "42501" -> forbidden();
+                    case "53300" -> full();
+                    case "22023" -> wrongParameter();
+                    // The driver's own, for silence and for some parameters; from the network there is a cause
+                    case "08001" -> e.getCause() == null ? notConnected() : null;
+                    default -> null;
+                });
+    }
+
+    private static Optional<String> mySql(SQLException e) {
+        return Optional.ofNullable(
+                switch (e.getErrorCode()) {
+                    case 0 -> causes(e).anyMatch(IllegalArgumentException.class::isInstance) ? wrongParameter() : null;
+                    case 1049 -> missing();
+                    // To the database, to a table
+                    case 1044, 1142 -> forbidden();
+                    // Of the server, of the user
+                    case 1040, 1203, 1226 -> full();
+                    default -> null;
+                });
+    }
+
+    private static String missing() {
+        return "is not there; create it, or correct its name in the URL.";
+    }
+
+    private static String forbidden() {
+        return "does not let the service make its tables; grant its user every right on it.";
+    }
+
+    private static String full() {
+        return "takes no more connections; let it take more, or make the pools smaller.";
+    }
+
+    private static String wrongParameter() {
+        return "cannot be asked, because a parameter in its URL has a value that the driver does not know; correct it.";
+    }
+
+    private static String notConnected() {
+        return "cannot be connected to; check its address, that it runs and answers in time, and the parameters in its URL.";
     }
 
     /** SQLSTATE class 28 is the standard's for refused credentials. */
-    private static String sentenceByState(SQLException e, String place) {
+    private static String byState(SQLException e) {
         String state = Objects.requireNonNullElse(e.getSQLState(), "none");
         return state.startsWith("28")
-                ? "The database " + place + " refuses the user name or the password; check both."
-                : "The database " + place + " cannot be used (SQL state " + state + ", code " + e.getErrorCode()
-                        + "); check its address and that it runs.";
+                ? "refuses the user name or the password; check both."
+                : unreachable(e).orElse("cannot be used (SQL state " + state + ", code " + e.getErrorCode() + ")")
+                        + "; check its address and that it runs.";
     }
 
-    /** The first line says what does not fit; those after it advise developers. */
-    private static String sentence(FlywayException e, String url) {
-        String cause = Objects.requireNonNullElse(e.getMessage(), "no reason given")
-                .lines()
-                .filter(line -> !line.isBlank())
+    private static Optional<String> unreachable(SQLException e) {
+        return causes(e)
+                .flatMap(cause -> Stream.ofNullable(network(cause)))
                 .findFirst()
-                .orElse("no reason given");
-        return "The tables of the database " + SqlPlace.of(url) + " do not fit this version (" + cause
+                .map(why -> "cannot be reached (" + why + ")");
+    }
+
+    private static @Nullable String network(Throwable cause) {
+        return switch (cause) {
+            case UnknownHostException unknown -> "its host has no address";
+            case ConnectException refused -> "connection refused";
+            case SocketTimeoutException silent -> "no answer in time";
+            default -> null;
+        };
+    }
+
+    /** By the words of the message, for want of a type or a code. Its first line says what is wrong; those after it advise developers. */
+    private static String sentence(FlywayException e) {
+        String message = Objects.requireNonNullElse(e.getMessage(), "no reason given");
+        if (message.contains("not resolved locally")) {
+            return "was last used by a newer version; start that one, or restore a backup from before.";
+        }
+        if (message.contains("non-empty schema")) {
+            return "has tables that are not the service's; give it a database of its own.";
+        }
+        String cause =
+                message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+        return "has tables that do not fit this version (" + cause
                 + "); start the version that last used it, or restore a backup.";
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,20 +33,20 @@ final class OutageTest {
     @Test
     void everyCallOfEveryPortSaysThatTheDatabaseIsOutOfReach() throws SQLException {
         try (SqlDatabase database = SqlDatabase.in(folder)) {
-            List<PortCalls.Call> calls = PortCalls.on(database);
+            List<ThrowingCallable> calls = PortCalls.on(database);
 
             database.get(DataSource.class).unwrap(HikariDataSource.class).close();
 
             assertThat(calls)
                     .isNotEmpty()
-                    .allSatisfy(call -> assertThatThrownBy(call::run).isInstanceOf(StoreUnavailableException.class));
+                    .allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreUnavailableException.class));
         }
     }
 
     @Test
     void everyCallOfEveryPortIsAnsweredOtherwise() {
         try (SqlDatabase database = SqlDatabase.in(folder)) {
-            assertThat(PortCalls.on(database)).allSatisfy(PortCalls.Call::run);
+            assertThat(PortCalls.on(database)).allSatisfy(ThrowingCallable::call);
         }
     }
 

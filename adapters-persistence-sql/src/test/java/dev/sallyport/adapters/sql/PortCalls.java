@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Every method of every port that SQL keeps, found by reflection so that a new one cannot be forgotten. */
 final class PortCalls {
@@ -66,13 +67,13 @@ final class PortCalls {
 
     private PortCalls() {}
 
-    static List<Call> on(SqlDatabase database) {
+    static List<ThrowingCallable> on(SqlDatabase database) {
         return STORES.entrySet().stream()
                 .flatMap(entry -> on(database.get(entry.getValue()), entry.getKey()))
                 .toList();
     }
 
-    private static Stream<Call> on(Object store, Class<?> port) {
+    private static Stream<ThrowingCallable> on(Object store, Class<?> port) {
         return Arrays.stream(port.getDeclaredMethods()).map(method -> new Call(method, store));
     }
 
@@ -86,9 +87,10 @@ final class PortCalls {
     }
 
     /** One method on one store, with examples for arguments. */
-    record Call(Method method, Object store) {
+    private record Call(Method method, Object store) implements ThrowingCallable {
 
-        void run() throws Throwable {
+        @Override
+        public void call() throws Throwable {
             Object[] arguments =
                     Stream.of(method.getParameterTypes()).map(Call::example).toArray();
             try {

@@ -20,10 +20,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedDatabases implements ParameterResolver {
 
-    static boolean hasMySql() {
-        return TestServer.mySql().isAvailable();
-    }
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType().getSimpleName().startsWith("Sql");

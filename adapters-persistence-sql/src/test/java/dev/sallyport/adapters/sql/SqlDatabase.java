@@ -1,11 +1,16 @@
 package dev.sallyport.adapters.sql;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The module as it runs: its beans, its pool and its migrations, on one database. */
 public final class SqlDatabase implements AutoCloseable {
@@ -46,6 +51,17 @@ public final class SqlDatabase implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Past the stores, over a connection of the pool's. */
+    void execute(String sql) {
+        try (Connection connection =
+                        get(DataSource.class).unwrap(HikariDataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +88,40 @@ final class SqlStartFailureTest {
         }
 
         assertThat(explanation(folder))
-                .startsWith("The tables of the database " + file() + " do not fit this version (")
+                .startsWith("The database " + file() + " has tables that do not fit this version (")
                 .endsWith("); start the version that last used it, or restore a backup.")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void anSqliteFileInAFolderThatIsNone() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+
+        assertThat(sqliteExplanation(notAFolder.resolve("people.db")))
+                .isEqualTo("The database " + notAFolder + "/people.db"
+                        + " cannot be written; name a file in a folder in which the service may create files.");
+    }
+
+    @Test
+    void aFileThatIsNoneOfSqlites() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Ada,\n".repeat(2_000));
+
+        assertThat(sqliteExplanation(letter))
+                .isEqualTo("The database " + letter
+                        + " is no SQLite database, or a damaged one; name another file, or restore a backup.");
+    }
+
+    @Test
+    void anSqliteFileThatSomebodyElseWritesForLong() throws SQLException {
+        Path file = folder.resolve("people.db");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+
+            assertThat(sqliteExplanation(file))
+                    .isEqualTo("The database " + file
+                            + " is in use by another process; stop that one, or name another file.");
+        }
     }
 
     @Test
@@ -97,13 +132,20 @@ final class SqlStartFailureTest {
 
     @Test
     void anExplanationHoldsNoPassword() {
-        SQLException refused = new SQLException("Connection refused", "08001");
+        SQLException refused = new SQLException("Connection refused", "08006");
 
         assertThat(SqlStartFailure.explain(
                         refused, "jdbc:postgresql://ada:secret@db.internal/sallyport?password=secret"))
                 .contains(
-                        "The database jdbc:postgresql://db.internal/sallyport cannot be used (SQL state 08001, code 0);"
+                        "The database jdbc:postgresql://db.internal/sallyport cannot be used (SQL state 08006, code 0);"
                                 + " check its address and that it runs.");
+    }
+
+    private static String sqliteExplanation(Path file) {
+        String url = "jdbc:sqlite:" + file;
+        SqlSettings hasty = new SqlSettings(url, Optional.empty(), Optional.empty(), 1, 1, Duration.ofSeconds(1));
+        Throwable failure = catchThrowable(() -> SqlDatabase.at(hasty));
+        return SqlStartFailure.explain(failure, url).orElseThrow();
     }
 
     private String explanation(Path dataFolder) {

@@ -41,7 +41,7 @@ final class SqlTest {
     @Test
     void aUniqueConstraintThatRefusesIsAnAnswer() {
         assertThat(Sql.insert(() -> fail("23505"))).isFalse();
-        assertThat(Sql.update(() -> fail("23505"))).isEmpty();
+        assertThat(Sql.update(() -> fail("23505"))).isInstanceOf(Written.Refused.class);
     }
 
     @Test

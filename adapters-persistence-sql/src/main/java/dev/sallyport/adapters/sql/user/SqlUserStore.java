@@ -4,6 +4,7 @@ import dev.sallyport.adapters.sql.CarriedRows;
 import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
+import dev.sallyport.adapters.sql.Written;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.role.RoleAssignment;
@@ -25,19 +26,21 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts in the table {@code users}. Unique constraints decide who gets a name, the row count of a conditional UPDATE who
- * replaces a version; a refused name costs one or two further statements that ask which name it was.
+ * replaces a version. Servers say which constraint refused; where a file does not, one or two further statements ask whose name it was.
  */
 @Singleton
 @Bean(typed = SqlUserStore.class)
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlUserStore implements UserStore, Holdings<User> {
+
+    private static final String EMAIL = "users_email";
+    private static final String USERNAME = "users_username_key";
 
     private final UserRows rows;
 
@@ -51,15 +54,23 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
         return Sql.decide(() -> tryAdd(row));
     }
 
-    /** No answer when the name that was in the way has been let go of since. */
     private Optional<AddResult> tryAdd(UserRow row) {
-        if (Sql.insert(() -> rows.insert(row))) {
-            return Optional.of(AddResult.ADDED);
-        }
-        if (holderOfEmail(row).isPresent()) {
-            return Optional.of(AddResult.EMAIL_TAKEN);
-        }
-        return holderOfUsername(row).map(holder -> AddResult.USERNAME_TAKEN);
+        return switch (Sql.write(() -> rows.insert(row))) {
+            case Written.Done done -> Optional.of(AddResult.ADDED);
+            case Written.Refused(String constraint) ->
+                switch (constraint) {
+                    case EMAIL -> Optional.of(AddResult.EMAIL_TAKEN);
+                    case USERNAME -> Optional.of(AddResult.USERNAME_TAKEN);
+                    default -> whatKeptOut(row);
+                };
+        };
+    }
+
+    /** No answer when the name that was in the way has been let go of since. */
+    private Optional<AddResult> whatKeptOut(UserRow row) {
+        return holderOfEmail(row)
+                .map(holder -> AddResult.EMAIL_TAKEN)
+                .or(() -> holderOfUsername(row).map(holder -> AddResult.USERNAME_TAKEN));
     }
 
     @Override
@@ -83,18 +94,26 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
         return Sql.decide(() -> tryReplace(expected.version(), row));
     }
 
-    /** No answer when the name that was in the way has been let go of since. */
     private Optional<ReplaceResult> tryReplace(long expectedVersion, UserRow row) {
-        OptionalInt written = Sql.update(() -> update(expectedVersion, row));
-        if (written.isPresent()) {
-            return Optional.of(written.getAsInt() == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
-        }
-        if (holderOfEmail(row).filter(holder -> isAnother(holder, row)).isPresent()) {
-            return Optional.of(ReplaceResult.EMAIL_TAKEN);
-        }
-        return holderOfUsername(row)
+        return switch (Sql.update(() -> update(expectedVersion, row))) {
+            case Written.Done(int written) -> Optional.of(written == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
+            case Written.Refused(String constraint) ->
+                switch (constraint) {
+                    case EMAIL -> Optional.of(ReplaceResult.EMAIL_TAKEN);
+                    case USERNAME -> Optional.of(ReplaceResult.USERNAME_TAKEN);
+                    default -> whatHinders(row);
+                };
+        };
+    }
+
+    /** No answer when the name that was in the way has been let go of since. */
+    private Optional<ReplaceResult> whatHinders(UserRow row) {
+        return holderOfEmail(row)
                 .filter(holder -> isAnother(holder, row))
-                .map(holder -> ReplaceResult.USERNAME_TAKEN);
+                .map(holder -> ReplaceResult.EMAIL_TAKEN)
+                .or(() -> holderOfUsername(row)
+                        .filter(holder -> isAnother(holder, row))
+                        .map(holder -> ReplaceResult.USERNAME_TAKEN));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.audit;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.AuditHoldingsContract;
 import dev.sallyport.testkit.AuditLogContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -30,7 +29,6 @@ final class SqlAuditLogTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)

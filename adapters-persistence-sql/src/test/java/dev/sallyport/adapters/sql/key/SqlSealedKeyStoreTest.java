@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.key;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.SealedKeyHoldingsContract;
 import dev.sallyport.testkit.SealedKeyStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -30,7 +29,6 @@ final class SqlSealedKeyStoreTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)

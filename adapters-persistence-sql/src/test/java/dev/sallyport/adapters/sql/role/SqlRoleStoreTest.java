@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.role;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.RoleHoldingsContract;
 import dev.sallyport.testkit.RoleStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -30,7 +29,6 @@ final class SqlRoleStoreTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)

@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.throttle;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.AttemptLimiterContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,6 @@ final class SqlAttemptLimiterTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)

@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.token;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.SessionHoldingsContract;
 import dev.sallyport.testkit.SessionStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -30,7 +29,6 @@ final class SqlSessionStoreTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)

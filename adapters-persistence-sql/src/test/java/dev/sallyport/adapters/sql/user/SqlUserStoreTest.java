@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql.user;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.adapters.sql.WhereMySqlIs;
 import dev.sallyport.testkit.UserHoldingsContract;
 import dev.sallyport.testkit.UserStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -30,7 +29,6 @@ final class SqlUserStoreTest {
 
     @Nested
     @OnBackend("MySQL")
-    @WhereMySqlIs
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)
