@@ -5,6 +5,7 @@ import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,21 +54,25 @@ public final class RedisStartFailure {
             return "has a host name without an address; check the name";
         }
         if (last(failure, SSLException.class).isPresent()) {
-            return "cannot be spoken to over TLS; check its certificate, and that it speaks TLS on that port";
+            return "cannot be trusted (TLS); check its certificate, and that it is made out for that name";
         }
         if (last(failure, ConnectException.class).isPresent()) {
             return "cannot be reached; check its address and that it runs";
         }
         if (last(failure, RedisCommandTimeoutException.class).isPresent()) {
-            return "does not answer; check its address and that it is a Redis";
+            return "does not answer; check its address, that it is a Redis, and whether it speaks TLS on that port";
         }
         return "cannot be used; check its address and that it runs";
     }
 
     private static <T extends Throwable> Optional<T> last(Throwable failure, Class<T> type) {
+        return all(failure).filter(type::isInstance).map(type::cast).reduce((earlier, later) -> later);
+    }
+
+    /** With what each server of a cluster said. */
+    private static Stream<Throwable> all(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .reduce((earlier, later) -> later);
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each), Arrays.stream(each.getSuppressed()).flatMap(RedisStartFailure::all)));
     }
 }

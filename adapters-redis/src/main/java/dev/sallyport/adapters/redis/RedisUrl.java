@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.redis;
 
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.cluster.RedisClusterURIUtil;
 import java.net.URI;
 import java.util.Arrays;
@@ -65,12 +66,14 @@ record RedisUrl(Kind kind, List<RedisURI> servers) {
     }
 
     private static RedisURI complete(RedisURI server, RedisSettings settings) {
-        RedisURI.Builder complete = RedisURI.builder(server).withTimeout(settings.timeout());
         settings.password()
-                .ifPresent(password -> settings.user()
-                        .ifPresentOrElse(
-                                user -> complete.withAuthentication(user, password),
-                                () -> complete.withPassword(password.toCharArray())));
-        return complete.build();
+                .ifPresent(password -> server.setCredentialsProvider(
+                        new StaticCredentialsProvider(settings.user().orElse(null), password.toCharArray())));
+        server.setTimeout(settings.timeout());
+        server.getSentinels().forEach(sentinel -> {
+            sentinel.setTimeout(settings.timeout());
+            sentinel.setSsl(server.isSsl());
+        });
+        return server;
     }
 }

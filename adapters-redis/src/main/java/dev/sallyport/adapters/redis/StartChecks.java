@@ -38,7 +38,7 @@ final class StartChecks {
         checkSchema(redis);
     }
 
-    private static void checkInfo(String info, RedisUrl.Kind kind) {
+    static void checkInfo(String info, RedisUrl.Kind kind) {
         VERSION.matcher(info)
                 .results()
                 .findFirst()

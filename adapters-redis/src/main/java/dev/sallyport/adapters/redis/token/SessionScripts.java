@@ -60,10 +60,11 @@ final class SessionScripts {
                         redis.call('ZREM', list, each)
                     end
                 end
-                for _, oldest in ipairs(redis.call('ZRANGE', list, 0, redis.call('ZCARD', list) - limit - 1)) do
-                    redis.call('DEL', prefix .. oldest)
-                    redis.call('ZREM', list, oldest)
-                    ended[#ended + 1] = oldest
+                local beyond = redis.call('ZREVRANGE', list, limit, -1)
+                for position = #beyond, 1, -1 do
+                    redis.call('DEL', prefix .. beyond[position])
+                    redis.call('ZREM', list, beyond[position])
+                    ended[#ended + 1] = beyond[position]
                 end
             end
             return ended
