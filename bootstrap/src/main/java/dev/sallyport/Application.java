@@ -1,5 +1,6 @@
 package dev.sallyport;
 
+import dev.sallyport.move.Moving;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Help;
 import dev.sallyport.settings.SettingsException;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The command line: starts a service and keeps it until SIGTERM or Ctrl-C. */
+/** The command line: starts a service and keeps it until SIGTERM or Ctrl-C, or moves what a service keeps. */
 public final class Application {
 
     private static final int FAILURE = 1;
@@ -17,7 +18,9 @@ public final class Application {
 
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);
-        if (given.contains("--help") || given.contains("-h")) {
+        if (Moving.isAskedFor(given)) {
+            System.exit(moving().run(given));
+        } else if (given.contains("--help") || given.contains("-h")) {
             System.out.print(Help.text());
         } else if (given.contains("--version")) {
             System.out.println("sallyport " + Version.text());
@@ -28,10 +31,7 @@ public final class Application {
 
     private static void run(List<String> arguments) {
         try {
-            Configuration configuration =
-                    Configuration.of(SettingsReader.read(arguments, properties(), System.getenv()));
-            Logging.configure(configuration.log());
-            Service service = Service.start(configuration);
+            Service service = Service.start(configured(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
         } catch (SettingsException refused) {
             fail(refused);
@@ -39,6 +39,16 @@ public final class Application {
             Logging.debug(failure);
             fail(failure);
         }
+    }
+
+    private static Moving moving() {
+        return new Moving(System.out, System.err, Logging.isOnTerminal(), Application::configured);
+    }
+
+    private static Configuration configured(List<String> arguments) {
+        Configuration configuration = Configuration.of(SettingsReader.read(arguments, properties(), System.getenv()));
+        Logging.configure(configuration.log());
+        return configuration;
     }
 
     private static void fail(RuntimeException explained) {

@@ -14,9 +14,14 @@ final class Logging {
     private Logging() {}
 
     static void configure(Configuration.Log log) {
-        boolean text = log.format().equals("text") || (log.format().equals("auto") && Boolean.getBoolean(TERMINAL));
+        boolean text = log.format().equals("text") || (log.format().equals("auto") && isOnTerminal());
         System.setProperty(FORMAT, text ? "text" : "json");
         System.setProperty(LEVEL, log.level());
+    }
+
+    /** The launcher knows. */
+    static boolean isOnTerminal() {
+        return Boolean.getBoolean(TERMINAL);
     }
 
     /** For whoever asks for the whole of it with {@code --log.level debug}. */

@@ -7,17 +7,15 @@ import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.operations.StoresHealth;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.ProductionRules;
+import dev.sallyport.wiring.DataFolder;
 import dev.sallyport.wiring.StoragePlan;
 import dev.sallyport.wiring.Wiring;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -76,19 +74,10 @@ public final class Service implements AutoCloseable {
 
     private static void makeDataFolder(Path folder) {
         try {
-            Files.createDirectories(folder, ownerOnly());
+            DataFolder.make(folder);
         } catch (IOException e) {
             throw StartFailure.dataFolder(folder, e);
         }
-    }
-
-    /** Password hashes and addresses lie there in the clear. */
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static MasterKey masterKey(Configuration configuration) {

@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The service cannot start. The message is one sentence for the operator: the cause and the way out. */
@@ -32,10 +33,9 @@ public final class StartFailure extends RuntimeException {
         if (failure instanceof StartFailure explained) {
             return explained;
         }
-        String sentence = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> explain(cause, configuration).stream())
-                .findFirst()
+        String sentence = first(failure, StartFailure::ownWords)
                 .or(() -> StoreFailure.explain(failure, StoragePlan.of(configuration)))
+                .or(() -> first(failure, cause -> address(cause, configuration)))
                 .orElse("The start failed for a reason nobody foresaw; run again with " + Setting.LOG_LEVEL.argument()
                         + " debug to see it whole, and report it.");
         return new StartFailure(sentence, failure);
@@ -55,11 +55,25 @@ public final class StartFailure extends RuntimeException {
                 cause);
     }
 
-    private static Optional<String> explain(Throwable cause, Configuration configuration) {
+    /** What one of the causes, from the outermost on, says to the operator. */
+    private static Optional<String> first(Throwable failure, Function<Throwable, Optional<String>> words) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> words.apply(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> ownWords(Throwable cause) {
         return switch (cause) {
             case SettingsException settings -> Optional.ofNullable(settings.getMessage());
             case KeyFileException key -> Optional.ofNullable(key.getMessage());
             case WrongMasterKeyException key -> Optional.ofNullable(key.getMessage());
+            default -> Optional.empty();
+        };
+    }
+
+    /** That we cannot listen; asked last, because who connects to a store may throw the same types. */
+    private static Optional<String> address(Throwable cause, Configuration configuration) {
+        return switch (cause) {
             case SocketException socket -> Optional.of(address(configuration, socket));
             case UnresolvedAddressException unknown ->
                 Optional.of("The name " + configuration.http().host()

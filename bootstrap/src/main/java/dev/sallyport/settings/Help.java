@@ -20,9 +20,11 @@ public final class Help {
                 .collect(Collectors.joining());
         return """
                 Usage: ./sallyport [--KEY VALUE | --KEY=VALUE] ...
+                       ./sallyport move|export|import --help
 
-                Starts the Sallyport authentication service. Every setting is an option and an environment variable;
-                an option wins. SALLYPORT_JAVA_OPTS adds options for the Java process.
+                Starts the Sallyport authentication service, or moves what it keeps: to other stores, into a file,
+                out of a file. Every setting is an option and an environment variable; an option wins.
+                SALLYPORT_JAVA_OPTS adds options for the Java process.
 
                   --help
                       Prints this.

@@ -2,6 +2,7 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.application.move.Household;
 import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
 
 /**
  * The stores of two databases, or of one that keeps everything, opened on their own: with no server, nothing that runs by itself and no
@@ -44,6 +45,11 @@ public final class OpenStores implements AutoCloseable {
     public Household household() {
         AccountStores.AccountHoldings held = accounts.holdings();
         return new Household(held.keys(), held.roles(), held.users(), tokens.holdings(), held.auditLog());
+    }
+
+    /** What tells the stores' users the time, in whole milliseconds. */
+    public InstantSource clock() {
+        return context.getBean(InstantSource.class);
     }
 
     /** Closes connections and pools. What is in memory is gone. */

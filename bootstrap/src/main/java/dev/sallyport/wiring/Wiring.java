@@ -30,11 +30,17 @@ public final class Wiring {
     }
 
     private static ApplicationContextBuilder builder(Map<String, Object> properties) {
+        properties.replaceAll((name, value) -> literal(value));
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
                 .banner(false)
                 .properties(properties);
+    }
+
+    /** A password may hold what Micronaut reads as a reference to another property: a reference to nothing stands for its beginning. */
+    private static Object literal(Object value) {
+        return value instanceof String text ? text.replace("${", "${sallyport.nothing:$}{") : value;
     }
 }

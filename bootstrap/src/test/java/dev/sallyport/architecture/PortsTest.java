@@ -7,10 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sallyport.application.move.Household;
+import dev.sallyport.architecture.offenders.adapters.sql.SqlAttic;
 import dev.sallyport.architecture.offenders.adapters.sql.SqlShelf;
 import dev.sallyport.domain.Holdings;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 
@@ -85,6 +92,64 @@ final class PortsTest {
         }
     }
 
+    @Nested
+    class WhatIsKeptCanBeCarriedAway implements HouseRule {
+
+        private static final String COUNTERS = "counts within a window of minutes, and begins anew elsewhere";
+
+        @Override
+        public ArchRule in(House house) {
+            return classes()
+                    .that(house.adapters().and(servePorts(house)))
+                    .and(describe("keep things", type -> ports(type, house).anyMatch(PortsTest::isStorage)))
+                    .should(have(describe(
+                            "Holdings beside the port, and a test in its module that implements their contract",
+                            type -> type.isAssignableTo(Holdings.class) && isTestedAsHoldings(type))))
+                    .because("./sallyport move must not leave anything behind");
+        }
+
+        @Override
+        public Class<?> offender() {
+            return SqlShelf.class;
+        }
+
+        @Override
+        public Map<String, String> exceptions() {
+            return Map.of(
+                    "dev.sallyport.adapters.memory.MemoryAttemptLimiter", COUNTERS,
+                    "dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter", COUNTERS,
+                    "dev.sallyport.adapters.redis.throttle.RedisAttemptLimiter", COUNTERS,
+                    "dev.sallyport.adapters.sql.throttle.SqlAttemptLimiter", COUNTERS);
+        }
+    }
+
+    @Nested
+    class WhatCanBeCarriedAwayIsMoved implements HouseRule {
+
+        private static final Set<Type> MOVED = Arrays.stream(Household.class.getRecordComponents())
+                .map(component -> held(component.getGenericType()))
+                .collect(Collectors.toSet());
+
+        @Override
+        public ArchRule in(House house) {
+            return classes()
+                    .that(house.adapters().and(servePorts(house)))
+                    .and()
+                    .areAssignableTo(Holdings.class)
+                    .should(have(describe(
+                            "records of which a Household has a component",
+                            type -> Arrays.stream(type.reflect().getGenericInterfaces())
+                                    .filter(PortsTest::isHoldings)
+                                    .allMatch(holdings -> MOVED.contains(held(holdings))))))
+                    .because("./sallyport move carries what a Household has");
+        }
+
+        @Override
+        public Class<?> offender() {
+            return SqlAttic.class;
+        }
+    }
+
     private static DescribedPredicate<JavaClass> servePorts(House house) {
         return describe("serve a port", type -> ports(type, house).findAny().isPresent());
     }
@@ -103,10 +168,27 @@ final class PortsTest {
     }
 
     private static boolean isTested(JavaClass store, JavaClass port) {
-        Pattern contract = Pattern.compile("(implements|extends)\\b[^{]*\\b" + port.getSimpleName() + "Contract\\b");
+        return isTested(store, port.getSimpleName() + "Contract");
+    }
+
+    private static boolean isTestedAsHoldings(JavaClass store) {
+        return isTested(store, "\\w+HoldingsContract");
+    }
+
+    private static boolean isTested(JavaClass store, String contractPattern) {
+        Pattern contract = Pattern.compile("(implements|extends)\\b[^{]*\\b" + contractPattern + "\\b");
         Pattern name = Pattern.compile("\\b" + store.getSimpleName() + "\\b");
         return MavenModule.of(store).tests().stream()
                 .anyMatch(test ->
                         contract.matcher(test).find() && name.matcher(test).find());
+    }
+
+    private static boolean isHoldings(Type type) {
+        return type instanceof ParameterizedType parameterized && parameterized.getRawType() == Holdings.class;
+    }
+
+    /** What holdings of that type hold. */
+    private static Type held(Type holdings) {
+        return ((ParameterizedType) holdings).getActualTypeArguments()[0];
     }
 }

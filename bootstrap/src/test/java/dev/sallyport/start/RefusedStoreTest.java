@@ -41,11 +41,26 @@ final class RefusedStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mongodb://ada:" + PASSWORD + "@%s/sallyport"})
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://%s/sallyport?user=ada&password=" + PASSWORD,
+                "jdbc:mariadb://%s/sallyport?user=ada&password=" + PASSWORD,
+                "mongodb://ada:" + PASSWORD + "@%s/sallyport"
+            })
     void aDatabaseThatNobodyRuns(String url) {
         String place = freePlace();
 
         assertRefused(url.formatted(place), place, "check its address and that it runs");
+    }
+
+    @Test
+    void aRedisThatNobodyRuns() {
+        String place = freePlace();
+
+        Ended ended = Ended.of(Launch.on(data, "--storage.tokens.url", "redis://:" + PASSWORD + "@" + place));
+
+        ended.assertRefused(place, "check its address and that it runs");
+        assertThat(ended.err()).doesNotContain(PASSWORD);
     }
 
     @Test

@@ -8,9 +8,14 @@ import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.Settings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpenStoresTest {
 
@@ -34,6 +39,23 @@ final class OpenStoresTest {
             one.accounts().roles().define(BuiltInRoles.USER);
 
             assertThat(two.accounts().roles().list()).isEmpty();
+        }
+    }
+
+    /** Micronaut reads some texts in its properties as references to others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${path}", "a${b}c${d:e}", "${", "#{1 + 1}", "\\${x}", "p:q/r?s@t"})
+    void aPasswordIsTakenAsItIs(String password) throws SQLException {
+        String url = "jdbc:h2:mem:guarded";
+        StoragePlan plan = plan(Map.of(
+                Setting.STORAGE_ACCOUNTS_URL, url,
+                Setting.STORAGE_ACCOUNTS_USER, "ada",
+                Setting.STORAGE_ACCOUNTS_PASSWORD, password));
+
+        try (OpenStores stores = OpenStores.of(plan);
+                Connection another = DriverManager.getConnection(url, "ada", password)) {
+            assertThat(stores.accounts().roles().list()).isEmpty();
+            assertThat(another.isValid(1)).isTrue();
         }
     }
 

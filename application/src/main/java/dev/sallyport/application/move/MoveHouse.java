@@ -28,6 +28,9 @@ public final class MoveHouse {
         /** Something is missing or is there in another state, or somebody wrote meanwhile. */
         record Differs(Comparison comparison) implements Result {}
 
+        /** Nothing was done: the source has nothing, so it may not be the one that was meant. */
+        record SourceEmpty() implements Result {}
+
         /** Nothing was done: the target has something already, and this is how much of each kind. */
         record TargetNotEmpty(Map<Kind<?>, Long> counts) implements Result {}
 
@@ -56,8 +59,11 @@ public final class MoveHouse {
      * @param resume whether the target may have something already, of an earlier attempt
      */
     public Result move(Household from, Household to, List<Kind<?>> kinds, boolean resume) {
+        if (isEmpty(counts(from, kinds))) {
+            return new Result.SourceEmpty();
+        }
         Map<Kind<?>, Long> there = counts(to, kinds);
-        if (!resume && there.values().stream().anyMatch(count -> count > 0)) {
+        if (!resume && !isEmpty(there)) {
             return new Result.TargetNotEmpty(there);
         }
         for (Kind<?> kind : kinds) {
@@ -75,6 +81,10 @@ public final class MoveHouse {
         Map<Kind<?>, Long> counts = new LinkedHashMap<>();
         kinds.forEach(kind -> counts.put(kind, kind.in(household).count()));
         return counts;
+    }
+
+    private static boolean isEmpty(Map<Kind<?>, Long> counts) {
+        return counts.values().stream().allMatch(count -> count == 0);
     }
 
     private <T extends Record> void copy(Kind<T> kind, Household from, Household to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sallyport.application.move.MoveHouse.Result;
 import dev.sallyport.application.move.Progress.Stage;
 import dev.sallyport.domain.StoreUnavailableException;
+import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.testkit.Belongings;
 import dev.sallyport.testkit.People;
@@ -49,10 +50,21 @@ final class MoveHouseTest {
     }
 
     @Test
-    void anEmptyHouseIsMovedToo() {
+    void anEmptySourceIsTakenForAMistake() {
         Result result = moveHouse.move(Houses.empty(), to, Kind.all(), false);
 
+        assertThat(result).isInstanceOf(Result.SourceEmpty.class);
+    }
+
+    @Test
+    void aSourceMayLackSomeKinds() {
+        Household newborn = Houses.empty();
+        newborn.roles().restore(BuiltInRoles.all());
+
+        Result result = moveHouse.move(newborn, to, Kind.all(), false);
+
         assertThat(result).isInstanceOf(Result.Moved.class);
+        assertThat(Houses.contents(to)).isEqualTo(Houses.contents(newborn));
     }
 
     @Test

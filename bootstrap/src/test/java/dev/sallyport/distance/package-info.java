@@ -1,0 +1,5 @@
+/** What a request costs where stores are far away. */
+@NullMarked
+package dev.sallyport.distance;
+
+import org.jspecify.annotations.NullMarked;
