@@ -204,8 +204,8 @@ final class MovingTest {
             move --to-tokens memory:                 | gone when this command ends
             move --to oracle:x:s3cret                | --to has a value that is not allowed; allowed: jdbc:postgresql:
             move --from-tokens oracle:x:s3cret --to jdbc:h2:mem:a | --from-tokens has a value that is not allowed
-            move --to redis://localhost              | --to has a value that is not allowed
-            move --to jdbc:h2:mem:a --port x         | --port
+            move --to redis://localhost              | --to names Redis, which keeps tokens only
+            move --to jdbc:h2:mem:a --port x         | sallyport.port (SALLYPORT_PORT)
             export                                   | Say which file with --file
             export --resume --file a                 | "--resume" is no option of export
             export --to jdbc:h2:mem:a --file a       | "--to" is no option of export

@@ -12,7 +12,7 @@ public interface CarriedRows<R> extends GenericRepository<R, String> {
 
     void insert(R row);
 
-    /** All or nothing, in one batch and one transaction: a commit for each row would wait for the disk as often. */
+    /** As one batch; if a unique constraint refuses one of them, some of the others may have been written. */
     void insertAll(List<R> rows);
 
     /** In ascending order of their keys, compared character by character. */

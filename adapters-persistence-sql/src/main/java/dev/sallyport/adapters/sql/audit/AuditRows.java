@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql.audit;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +20,6 @@ interface AuditRows extends CarriedRows<AuditRow> {
     void insert(AuditRow row);
 
     @Override
-    @Transactional
     @Query(INSERT)
     void insertAll(List<AuditRow> rows);
 

@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql.key;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ interface SealedKeyRows extends CarriedRows<SealedKeyRow> {
     void insert(SealedKeyRow row);
 
     @Override
-    @Transactional
     @Query(INSERT)
     void insertAll(List<SealedKeyRow> rows);
 

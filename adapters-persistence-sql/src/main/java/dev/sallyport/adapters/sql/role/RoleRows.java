@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql.role;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ interface RoleRows extends CarriedRows<RoleRow> {
     void insert(RoleRow row);
 
     @Override
-    @Transactional
     @Query(INSERT)
     void insertAll(List<RoleRow> rows);
 

@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql.token;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ interface SessionRows extends CarriedRows<SessionRow> {
     void insert(SessionRow row);
 
     @Override
-    @Transactional
     @Query(INSERT)
     void insertAll(List<SessionRow> rows);
 

@@ -2,7 +2,6 @@ package dev.sallyport.adapters.sql.user;
 
 import dev.sallyport.adapters.sql.CarriedRows;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ interface UserRows extends CarriedRows<UserRow> {
     void insert(UserRow row);
 
     @Override
-    @Transactional
     @Query(INSERT)
     void insertAll(List<UserRow> rows);
 
