@@ -22,6 +22,7 @@ final class TokensRoundTripsContractTest implements BitingContract {
 
     @Breaks({
         "addingASessionIsTwoRoundTripsAtMost",
+        "addingASessionThatEndsAnotherIsThreeRoundTripsAtMost",
         "grantingToANewKeyIsThreeRoundTripsAtMost",
         "refusingIsTwoRoundTripsAtMost"
     })
