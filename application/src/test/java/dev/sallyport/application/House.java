@@ -232,6 +232,7 @@ public final class House {
                 credentials,
                 RoleAssignment.global(role),
                 status,
+                null,
                 version,
                 person.createdAt(),
                 person.updatedAt(),

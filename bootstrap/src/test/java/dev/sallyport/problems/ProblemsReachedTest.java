@@ -204,6 +204,7 @@ final class ProblemsReachedTest {
                 user.credentials(),
                 role,
                 status,
+                null,
                 user.version() + 1,
                 user.createdAt(),
                 user.updatedAt(),

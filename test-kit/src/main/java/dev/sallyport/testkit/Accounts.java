@@ -9,6 +9,7 @@ import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
@@ -33,6 +34,7 @@ final class Accounts {
                 new Credentials(new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), 7),
                 new RoleAssignment(RoleName.MODERATOR, new Scope("elsewhere")),
                 UserStatus.SUSPENDED,
+                new Suspension("Kept \"Лінь\" 😀 overdue", People.NOON.plusMillis(5)),
                 42,
                 People.NOON.plusMillis(1),
                 People.NOON.plusMillis(2),
@@ -56,6 +58,7 @@ final class Accounts {
                 new Credentials(new PasswordHash("$" + "h".repeat(PasswordHash.MAX_LENGTH - 1)), Long.MAX_VALUE),
                 new RoleAssignment(new RoleName("R".repeat(64)), new Scope("s".repeat(64))),
                 UserStatus.PENDING_VERIFICATION,
+                new Suspension("😀".repeat(Suspension.MAX_REASON), null),
                 Long.MAX_VALUE,
                 People.NOON,
                 People.NOON,
@@ -76,6 +79,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 user.createdAt(),
                 user.updatedAt(),
@@ -127,6 +131,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 user.createdAt(),
                 user.updatedAt(),
@@ -144,6 +149,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 at,
                 at,
@@ -160,6 +166,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 status,
+                user.suspension(),
                 version,
                 user.createdAt(),
                 user.updatedAt(),

@@ -140,6 +140,7 @@ public final class MemoryUserStore implements UserStore, Holdings<User> {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 user.createdAt(),
                 user.updatedAt(),

@@ -15,6 +15,25 @@ public enum AuditType {
     SESSION_REFRESH_REUSED("session.refresh_reused"),
     SESSION_REFRESH_FAILED("session.refresh_failed"),
     SESSION_ENDED("session.ended"),
+    /** An administrator made an account. */
+    USER_CREATED("user.created"),
+    USER_UPDATED("user.updated"),
+    USER_SUSPENDED("user.suspended"),
+    USER_ACTIVATED("user.activated"),
+    USER_UNLOCKED("user.unlocked"),
+    USER_RESTORED("user.restored"),
+    /** The account and what could tell whose it was are gone for good. */
+    USER_PURGED("user.purged"),
+    /** An account got another role. */
+    ROLE_CHANGED("role.changed"),
+    ROLE_DEFINED("role.defined"),
+    ROLE_REDEFINED("role.redefined"),
+    ROLE_REMOVED("role.removed"),
+    API_KEY_CREATED("api_key.created"),
+    API_KEY_ROTATED("api_key.rotated"),
+    API_KEY_REVOKED("api_key.revoked"),
+    /** The first Super Admin was made. */
+    SETUP_COMPLETED("setup.completed"),
     /** The first refusal in a window; those after it are answered, not recorded. */
     THROTTLE_EXCEEDED("throttle.exceeded");
 
