@@ -15,19 +15,19 @@ public record SearchPrefix(String value) {
     public static final int MAX_LENGTH = 254;
 
     public SearchPrefix {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.equals(fold(value))) {
+        if (!isAcceptable(value)) {
             throw new IllegalArgumentException(
                     "Expected 1 to " + MAX_LENGTH + " characters in lower case and form NFC");
         }
     }
 
-    /** Reads what somebody typed; empty if it is nothing or too long to begin anything. */
+    /** Reads what somebody typed; empty if it is nothing, too long to begin anything, or has characters that no name has. */
     public static Optional<SearchPrefix> parse(String typed) {
-        if (typed.isBlank() || typed.length() > MAX_LENGTH) {
+        if (typed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String folded = fold(typed.strip());
-        return folded.length() > MAX_LENGTH ? Optional.empty() : Optional.of(new SearchPrefix(folded));
+        return isAcceptable(folded) ? Optional.of(new SearchPrefix(folded)) : Optional.empty();
     }
 
     /** Whether one of the account's names begins so: what a store finds by its indexes. */
@@ -39,9 +39,28 @@ public record SearchPrefix(String value) {
                 || (displayName != null && displayName.key().startsWith(value));
     }
 
-    /** Upper case first, so that letters with two lower-case forms come out alike (Unicode, default caseless matching). */
+    /**
+     * Lower case of upper case, so that letters with two lower-case forms come out alike (Unicode, default caseless matching); lower
+     * case before that for the one upper-case letter that is its own upper case, the capital sharp s. The JDK ends a word in a sigma
+     * of its own, which is none any more when the word goes on.
+     */
     static String fold(String text) {
-        String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded = text.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static boolean isAcceptable(String text) {
+        return !text.isEmpty()
+                && text.length() <= MAX_LENGTH
+                && text.codePoints().noneMatch(SearchPrefix::isInNoName)
+                && text.equals(fold(text));
+    }
+
+    /** Nor in a database's text: some refuse to look for it. */
+    private static boolean isInNoName(int c) {
+        return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.SURROGATE;
     }
 }
