@@ -1,5 +1,8 @@
 package dev.sallyport.adapters.mongo;
 
+import static com.mongodb.client.model.Updates.combine;
+
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,22 @@ public final class MongoDocument {
 
     public BsonDocument bson() {
         return bson;
+    }
+
+    /**
+     * The update that makes a document this one, but for its id.
+     *
+     * @param optional fields that are taken away where this one has none
+     * @param leftAlone a field that is none of the update's business
+     */
+    public Bson asUpdate(List<String> optional, String leftAlone) {
+        BsonDocument set = bson.clone();
+        set.remove(ID);
+        set.remove(leftAlone);
+        List<String> gone =
+                optional.stream().filter(field -> !set.containsKey(field)).toList();
+        Bson unset = combine(gone.stream().map(Updates::unset).toList());
+        return combine(new BsonDocument("$set", set), unset);
     }
 
     public MongoDocument with(String field, @Nullable String text) {

@@ -10,6 +10,7 @@ import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.Limit;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
@@ -46,13 +47,17 @@ final class MongoSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    users        | {"email": 1}                                    | unique
-                    users        | {"username_key": 1}                             | unique sparse
-                    audit_events | {"subject_id": 1, "happened_at": -1, "_id": -1} | plain
-                    sealed_keys  | {"active_purpose": 1}                           | unique sparse
-                    sessions     | {"user_id": 1, "created_at": -1, "_id": -1}     | plain
-                    sessions     | {"expires_at": 1}                               | expires
-                    attempts     | {"ends_at": 1}                                  | expires
+                    users           | {"email": 1}                                    | unique
+                    users           | {"username_key": 1}                             | unique sparse
+                    users           | {"display_name_key": 1}                         | sparse
+                    users           | {"status": 1, "_id": -1}                        | plain
+                    users           | {"role_name": 1, "status": 1, "_id": -1}        | plain
+                    users           | {"deleted_at": 1}                               | sparse
+                    audit_events    | {"subject_id": 1, "happened_at": -1, "_id": -1} | plain
+                    sealed_keys     | {"active_purpose": 1}                           | unique sparse
+                    sessions        | {"user_id": 1, "created_at": -1, "_id": -1}     | plain
+                    sessions        | {"expires_at": 1}                               | expires
+                    attempts        | {"ends_at": 1}                                  | expires
                     """)
     void everyQueryHasItsIndex(String collection, String key, String kind) {
         List<BsonDocument> indexes = indexes(collection);
@@ -83,12 +88,13 @@ final class MongoSchemaTest {
         MongoUnderTest.at(url).close();
 
         assertThat(indexes("users")).isEqualTo(before);
-        assertThat(indexes("users")).hasSize(3);
+        assertThat(indexes("users")).hasSize(7);
     }
 
     @Test
     void anAccountIsADocumentThatAPersonCanRead() {
-        User ada = People.ada().signedInAt(People.NOON);
+        Suspension overdue = new Suspension("Books overdue", People.NOON.plusSeconds(60));
+        User ada = People.ada().suspended(overdue, People.NOON).signedInAt(People.NOON);
         mongo.get(MongoUserStore.class).restore(List.of(ada));
 
         assertThat(read("users", ada.id().toString())).isEqualTo(BsonDocument.parse("""
@@ -99,13 +105,16 @@ final class MongoSchemaTest {
                   "username": "ada",
                   "username_key": "ada",
                   "display_name": "Ada Lovelace",
+                  "display_name_key": "ada lovelace",
                   "metadata": "{\\"theme\\":\\"dark\\"}",
                   "password_hash": "%s",
-                  "credentials_version": {"$numberLong": "1"},
+                  "credentials_version": {"$numberLong": "2"},
                   "role_name": "USER",
                   "role_scope": "global",
-                  "status": "ACTIVE",
-                  "version": {"$numberLong": "1"},
+                  "status": "SUSPENDED",
+                  "suspension_reason": "Books overdue",
+                  "suspended_until": {"$date": "2026-11-21T12:01:00.123Z"},
+                  "version": {"$numberLong": "2"},
                   "created_at": {"$date": "2026-11-21T12:00:00.123Z"},
                   "updated_at": {"$date": "2026-11-21T12:00:00.123Z"},
                   "last_sign_in_at": {"$date": "2026-11-21T12:00:00.123Z"}

@@ -24,6 +24,7 @@ import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import dev.sallyport.testkit.People;
@@ -53,6 +54,7 @@ final class PortCalls {
             5,
             ADA,
             ADA.id(),
+            UserFilter.ALL,
             ADA.email(),
             new Username("ada"),
             People.NOON,
