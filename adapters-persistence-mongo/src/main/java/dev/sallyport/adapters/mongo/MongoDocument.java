@@ -89,6 +89,10 @@ public final class MongoDocument {
         return with(field, inner);
     }
 
+    public MongoDocument withDocuments(String field, List<MongoDocument> inner) {
+        return with(field, new BsonArray(inner.stream().map(MongoDocument::bson).toList()));
+    }
+
     private MongoDocument with(String field, BsonValue value) {
         bson.append(field, value);
         return this;
@@ -125,6 +129,12 @@ public final class MongoDocument {
     public List<String> texts(String field) {
         return bson.getArray(field).stream()
                 .map(text -> text.asString().getValue())
+                .toList();
+    }
+
+    public List<MongoDocument> documents(String field) {
+        return bson.getArray(field).stream()
+                .map(inner -> MongoDocument.of(inner.asDocument()))
                 .toList();
     }
 

@@ -54,7 +54,9 @@ final class MongoIndexes {
                     // For the sweep too, which must not read the sessions that live
                     new IndexModel(ascending("expires_at"), AN_HOUR_LATER)),
             "attempts",
-            List.of(new IndexModel(ascending("ends_at"), AN_HOUR_LATER)));
+            List.of(new IndexModel(ascending("ends_at"), AN_HOUR_LATER)),
+            "one_time_tokens",
+            List.of(new IndexModel(ascending("expires_at"), AN_HOUR_LATER)));
 
     private MongoIndexes() {}
 }

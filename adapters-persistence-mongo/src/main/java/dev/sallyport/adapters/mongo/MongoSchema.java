@@ -14,7 +14,7 @@ import org.bson.BsonInt32;
 /**
  * The collections with their indexes, made at the start where they are not there yet; instances that start together make them once.
  *
- * <p>Conventions: {@code _id} is a UUID as lower-case text (a role's name, an attempt's key), so that documents sort alike in every
+ * <p>Conventions: {@code _id} is a UUID as lower-case text (a role's name, an attempt's key, a token's hash), so that documents sort alike in every
  * database; fields are named like the columns in SQL; a field without a value is absent. What must match in any case is stored in the
  * canonical form that the domain makes.
  */

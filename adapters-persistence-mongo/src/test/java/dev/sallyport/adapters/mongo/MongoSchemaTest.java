@@ -3,11 +3,25 @@ package dev.sallyport.adapters.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
+import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter;
+import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
+import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.apikey.ApiKeyId;
+import dev.sallyport.domain.apikey.ApiKeyName;
+import dev.sallyport.domain.apikey.SecretHash;
+import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.intention.Intentions;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.Limit;
+import dev.sallyport.domain.token.OneTimeHash;
+import dev.sallyport.domain.token.OneTimePurpose;
+import dev.sallyport.domain.token.OneTimeToken;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.user.Suspension;
@@ -20,6 +34,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -58,6 +73,7 @@ final class MongoSchemaTest {
                     sessions        | {"user_id": 1, "created_at": -1, "_id": -1}     | plain
                     sessions        | {"expires_at": 1}                               | expires
                     attempts        | {"ends_at": 1}                                  | expires
+                    one_time_tokens | {"expires_at": 1}                               | expires
                     """)
     void everyQueryHasItsIndex(String collection, String key, String kind) {
         List<BsonDocument> indexes = indexes(collection);
@@ -158,6 +174,82 @@ final class MongoSchemaTest {
                   "taken": {"$numberLong": "1"},
                   "ends_at": {"$date": "2099-11-21T12:15:00.123Z"},
                   "refused": false
+                }
+                """));
+    }
+
+    @Test
+    void anApiKeyIsADocumentThatAPersonCanRead() {
+        User ada = People.ada();
+        ApiKey key = new ApiKey(
+                ApiKeyId.next(People.NOON, People.RANDOM),
+                new ApiKeyName("Nightly import"),
+                ada.id(),
+                true,
+                Tier.MODERATOR,
+                new TreeSet<>(List.of(Permission.USERS_READ, Permission.CONTENT_READ)),
+                new SecretHash("a1".repeat(32)),
+                null,
+                null,
+                1,
+                People.NOON,
+                LATER,
+                null);
+        MongoApiKeyStore keys = mongo.get(MongoApiKeyStore.class);
+        keys.add(key);
+        keys.replace(key, key.rotated(new SecretHash("b2".repeat(32)), LATER));
+        keys.recordUse(key.id(), LATER);
+
+        assertThat(read("api_keys", key.id().toString()))
+                .isEqualTo(BsonDocument.parse("""
+                {
+                  "_id": "%s",
+                  "tier": {"$numberLong": "3"},
+                  "permissions": ["content:read", "users:read"],
+                  "name": "Nightly import",
+                  "creator_id": "%s",
+                  "service_account": true,
+                  "current_hash": "%s",
+                  "version": {"$numberLong": "2"},
+                  "created_at": {"$date": "2026-11-21T12:00:00.123Z"},
+                  "expires_at": {"$date": "2099-11-21T12:00:00.123Z"},
+                  "previous_hash": "%s",
+                  "previous_until": {"$date": "2099-11-21T12:00:00.123Z"},
+                  "last_used_at": {"$date": "2099-11-21T12:00:00.123Z"}
+                }
+                """.formatted(key.id(), ada.id(), "b2".repeat(32), "a1".repeat(32))));
+    }
+
+    @Test
+    void aOneTimeTokenIsADocumentThatAPersonCanRead() {
+        User ada = People.ada();
+        OneTimeHash hash = new OneTimeHash("c3".repeat(32));
+        MongoOneTimeTokenStore tokens = mongo.get(MongoOneTimeTokenStore.class);
+        tokens.add(new OneTimeToken(hash, OneTimePurpose.SETUP, ada.id(), People.NOON, LATER, null));
+        tokens.use(hash, OneTimePurpose.SETUP, People.NOON.plusSeconds(60));
+
+        assertThat(read("one_time_tokens", hash.value())).isEqualTo(BsonDocument.parse("""
+                {
+                  "_id": "%s",
+                  "purpose": "SETUP",
+                  "subject_id": "%s",
+                  "created_at": {"$date": "2026-11-21T12:00:00.123Z"},
+                  "expires_at": {"$date": "2099-11-21T12:00:00.123Z"},
+                  "used_at": {"$date": "2026-11-21T12:01:00.123Z"}
+                }
+                """.formatted(hash, ada.id())));
+    }
+
+    @Test
+    void whatIsAnnouncedIsADocumentThatAPersonCanRead() {
+        mongo.get(MongoIntentionStore.class)
+                .replace(Intentions.NONE, Intentions.NONE.with(new Intention("removal:$A.B"), People.NOON));
+
+        assertThat(read("intentions", "intentions")).isEqualTo(BsonDocument.parse("""
+                {
+                  "_id": "intentions",
+                  "version": {"$numberLong": "1"},
+                  "announced": [{"intention": "removal:$A.B", "since": {"$date": "2026-11-21T12:00:00.123Z"}}]
                 }
                 """));
     }

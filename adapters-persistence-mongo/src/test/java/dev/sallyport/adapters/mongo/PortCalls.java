@@ -1,15 +1,25 @@
 package dev.sallyport.adapters.mongo;
 
+import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
 import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.key.MongoSealedKeyStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
 import dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter;
+import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
+import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.apikey.ApiKeyId;
+import dev.sallyport.domain.apikey.ApiKeyName;
+import dev.sallyport.domain.apikey.ApiKeyStore;
+import dev.sallyport.domain.apikey.SecretHash;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.IntentionStore;
+import dev.sallyport.domain.intention.Intentions;
 import dev.sallyport.domain.key.KeyId;
 import dev.sallyport.domain.key.KeyState;
 import dev.sallyport.domain.key.SealedKey;
@@ -17,9 +27,14 @@ import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
+import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.throttle.Limit;
+import dev.sallyport.domain.token.OneTimeHash;
+import dev.sallyport.domain.token.OneTimePurpose;
+import dev.sallyport.domain.token.OneTimeToken;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
@@ -43,12 +58,33 @@ final class PortCalls {
     private static final Map<Class<?>, Class<?>> STORES = Map.of(
             UserStore.class, MongoUserStore.class,
             RoleStore.class, MongoRoleStore.class,
+            ApiKeyStore.class, MongoApiKeyStore.class,
+            IntentionStore.class, MongoIntentionStore.class,
             SessionStore.class, MongoSessionStore.class,
+            OneTimeTokenStore.class, MongoOneTimeTokenStore.class,
             AttemptLimiter.class, MongoAttemptLimiter.class,
             AuditLog.class, MongoAuditLog.class,
             SealedKeyStore.class, MongoSealedKeyStore.class);
 
     private static final User ADA = People.ada();
+
+    private static final ApiKey API_KEY = new ApiKey(
+            ApiKeyId.next(People.NOON, People.RANDOM),
+            new ApiKeyName("Nightly import"),
+            ADA.id(),
+            false,
+            Tier.USER,
+            BuiltInRoles.USER.permissions(),
+            new SecretHash("a1".repeat(32)),
+            null,
+            null,
+            1,
+            People.NOON,
+            null,
+            null);
+
+    private static final OneTimeToken TOKEN = new OneTimeToken(
+            new OneTimeHash("a1".repeat(32)), OneTimePurpose.SETUP, null, People.NOON, People.NOON, null);
 
     private static final List<Object> EXAMPLES = List.of(
             5,
@@ -60,8 +96,14 @@ final class PortCalls {
             People.NOON,
             BuiltInRoles.USER,
             RoleName.USER,
+            API_KEY,
+            API_KEY.id(),
+            Intentions.NONE,
             session(),
             session().id(),
+            TOKEN,
+            TOKEN.hash(),
+            TOKEN.purpose(),
             new AttemptKey("test:outage"),
             new Limit(5, Duration.ofMinutes(1)),
             event(),
