@@ -1,11 +1,16 @@
 package dev.sallyport.adapters.redis;
 
+import dev.sallyport.adapters.redis.onetime.RedisOneTimeTokenStore;
 import dev.sallyport.adapters.redis.throttle.RedisAttemptLimiter;
 import dev.sallyport.adapters.redis.token.RedisSessionStore;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.throttle.Limit;
+import dev.sallyport.domain.token.OneTimeHash;
+import dev.sallyport.domain.token.OneTimePurpose;
+import dev.sallyport.domain.token.OneTimeToken;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
@@ -31,6 +36,9 @@ final class PortCalls {
     private static final Session SESSION =
             Session.start(People.ada(), People.LAPTOP, SessionPolicy.DEFAULT, NOW, People.RANDOM);
 
+    private static final OneTimeToken TOKEN = new OneTimeToken(
+            new OneTimeHash("a1".repeat(32)), OneTimePurpose.SETUP, null, NOW, NOW.plusSeconds(60), null);
+
     private static final List<Object> EXAMPLES = List.of(
             5,
             NOW,
@@ -39,6 +47,9 @@ final class PortCalls {
             SESSION.id(),
             SESSION.user(),
             List.of(SESSION),
+            TOKEN,
+            TOKEN.hash(),
+            TOKEN.purpose(),
             new AttemptKey("test:outage"),
             new Limit(5, Duration.ofMinutes(1)));
 
@@ -46,10 +57,12 @@ final class PortCalls {
 
     static List<Call> on(RunningRedis redis) {
         RedisSessionStore sessions = redis.get(RedisSessionStore.class);
+        RedisOneTimeTokenStore tokens = redis.get(RedisOneTimeTokenStore.class);
         RedisAttemptLimiter attempts = redis.get(RedisAttemptLimiter.class);
         return Stream.of(
                         on(sessions, SessionStore.class),
                         on(sessions, Holdings.class),
+                        on(tokens, OneTimeTokenStore.class),
                         on(attempts, AttemptLimiter.class))
                 .flatMap(calls -> calls)
                 .toList();
