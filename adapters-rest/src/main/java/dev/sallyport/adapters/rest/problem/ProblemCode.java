@@ -64,6 +64,11 @@ public enum ProblemCode {
             HttpStatus.CONFLICT, "user.email_taken", "E-mail address taken", "There is an account with this address."),
     USERNAME_TAKEN(
             HttpStatus.CONFLICT, "user.username_taken", "Username taken", "There is an account with this username."),
+    LAST_SUPER_ADMIN(
+            HttpStatus.CONFLICT,
+            "user.last_super_admin",
+            "Last Super Admin",
+            "Nobody would be left who may do everything. Make somebody else a Super Admin first."),
     TOO_LARGE(
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "request.too_large",

@@ -7,6 +7,7 @@ import dev.sallyport.application.token.EndOtherSessions;
 import dev.sallyport.application.token.EndSession;
 import dev.sallyport.application.token.ListSessions;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionId;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -41,8 +42,7 @@ final class MySessionsController {
         return switch (listSessions.list(caller)) {
             case ListSessions.Result.Listed(var sessions) ->
                 new SessionList(sessions.stream()
-                        .map(each -> SessionView.of(
-                                each, each.id().equals(caller.session().id())))
+                        .map(each -> SessionView.of(each, isCurrent(each, caller)))
                         .toList());
             case ListSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
             case ListSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
@@ -63,11 +63,15 @@ final class MySessionsController {
 
     @Post("/revoke-others")
     @Status(HttpStatus.NO_CONTENT)
-    void endOthers(Caller caller, Origin origin) {
+    void endOthers(Caller.InSession caller, Origin origin) {
         switch (endOtherSessions.end(caller, origin)) {
             case EndOtherSessions.Result.Ended() -> {}
             case EndOtherSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
             case EndOtherSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
+    }
+
+    private static boolean isCurrent(Session session, Caller caller) {
+        return caller instanceof Caller.InSession(Session own) && own.id().equals(session.id());
     }
 }

@@ -9,6 +9,7 @@ import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Change;
 import dev.sallyport.application.user.ChangeProfile;
 import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.ProfilePatch;
 import dev.sallyport.application.user.ReadProfile;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.password.Password;
@@ -67,7 +68,7 @@ final class MyAccountController {
 
     @Patch
     ProfileView change(@Body ProfilePatchBody body, Caller caller, Origin origin) {
-        var patch = new ChangeProfile.Patch(body.username(), body.displayName(), text(body.metadata()));
+        var patch = new ProfilePatch(body.username(), body.displayName(), text(body.metadata()));
         return switch (changeProfile.change(caller, patch, origin)) {
             case ChangeProfile.Result.Changed(User user) -> view(user);
             case ChangeProfile.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
@@ -79,7 +80,7 @@ final class MyAccountController {
 
     @Post("/password")
     @Status(HttpStatus.NO_CONTENT)
-    void changePassword(@Body PasswordChangeBody body, Caller caller, Origin origin) {
+    void changePassword(@Body PasswordChangeBody body, Caller.InSession caller, Origin origin) {
         Password current = new Password(body.currentPassword());
         switch (changePassword.change(caller, current, new Password(body.newPassword()), origin)) {
             case ChangePassword.Result.Changed() -> {}
@@ -93,12 +94,13 @@ final class MyAccountController {
 
     @Delete
     @Status(HttpStatus.NO_CONTENT)
-    void delete(@Body DeletionBody body, Caller caller, Origin origin) {
+    void delete(@Body DeletionBody body, Caller.InSession caller, Origin origin) {
         switch (deleteAccount.delete(caller, new Password(body.password()), origin)) {
             case DeleteAccount.Result.Deleted() -> {}
             case DeleteAccount.Result.WrongPassword() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
             case DeleteAccount.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
             case DeleteAccount.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case DeleteAccount.Result.LastSuperAdmin() -> throw ProblemException.of(ProblemCode.LAST_SUPER_ADMIN);
             case DeleteAccount.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
     }
