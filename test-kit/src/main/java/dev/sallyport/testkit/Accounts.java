@@ -15,11 +15,17 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts with one thing about them changed; the version stays, so that they can be added as well as written over another. */
 final class Accounts {
+
+    /** By the text of their ids: {@code UUID.compareTo} takes its halves for signed numbers. */
+    static final Comparator<User> NEWEST_FIRST =
+            Comparator.comparing((User user) -> user.id().toString()).reversed();
 
     private Accounts() {}
 
@@ -66,22 +72,49 @@ final class Accounts {
                 null);
     }
 
+    /** A role that nobody else has, to tell a contract's accounts by in a store that others use too. */
+    static RoleName role() {
+        return new RoleName("R" + People.unique().toUpperCase(Locale.ROOT));
+    }
+
+    static User someone(RoleName role) {
+        return with(People.someone(), role);
+    }
+
+    /** Somebody whose id is of that moment. */
+    static User someone(RoleName role, Instant at) {
+        return with(someone(role), UserId.next(at, People.RANDOM));
+    }
+
     static Username username(User user) {
         return Objects.requireNonNull(user.profile().username());
     }
 
     static User with(User user, UserId id) {
+        return with(user, id, user.role(), user.createdAt());
+    }
+
+    static User with(User user, RoleName role) {
+        return with(user, user.id(), RoleAssignment.global(role), user.createdAt());
+    }
+
+    /** Registered then, whatever the id says. */
+    static User registered(User user, Instant createdAt) {
+        return with(user, user.id(), user.role(), createdAt);
+    }
+
+    private static User with(User user, UserId id, RoleAssignment role, Instant createdAt) {
         return new User(
                 id,
                 user.email(),
                 user.emailVerified(),
                 user.profile(),
                 user.credentials(),
-                user.role(),
+                role,
                 user.status(),
                 user.suspension(),
                 user.version(),
-                user.createdAt(),
+                createdAt,
                 user.updatedAt(),
                 user.lastSignInAt(),
                 user.deletedAt());

@@ -158,8 +158,9 @@ public final class MemoryUserStore implements UserStore, Holdings<User> {
         UserId below = filter.below();
         NavigableMap<UserId, User> older = below == null ? byId : byId.tailMap(below, false);
         UserId from = filter.from();
-        NavigableMap<UserId, User> between = from == null ? older : older.headMap(from, true);
-        return between.values().stream().filter(user -> fits(user, filter));
+        return older.values().stream()
+                .takeWhile(user -> from == null || NEWEST_FIRST.compare(user.id(), from) <= 0)
+                .filter(user -> fits(user, filter));
     }
 
     private static boolean fits(User user, UserFilter filter) {
