@@ -41,7 +41,7 @@ final class MongoUrl {
     /**
      * The URL with user and password, and with our options behind it where it has none of its own.
      *
-     * @throws MongoUnfitException if it is no such URL
+     * @throws MongoUnfitException if it is no such URL, or has a password and no user
      */
     static String complete(MongoSettings settings) {
         Matcher parts = PARTS.matcher(settings.url());
@@ -58,6 +58,12 @@ final class MongoUrl {
                 settings.user().map(MongoUrl::encoded).or(() -> Optional.ofNullable(parts.group("user")));
         Optional<String> password =
                 settings.password().map(MongoUrl::encoded).or(() -> Optional.ofNullable(parts.group("password")));
+        if (user.isEmpty() && password.isPresent()) {
+            throw new MongoUnfitException(
+                    place(settings.url()),
+                    "has a password and no user name; set storage.accounts.user or storage.tokens.user beside it",
+                    null);
+        }
         return user.map(name -> name + password.map(secret -> ":" + secret).orElse("") + "@")
                 .orElse("");
     }

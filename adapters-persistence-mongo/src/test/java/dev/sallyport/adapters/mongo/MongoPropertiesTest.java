@@ -137,6 +137,16 @@ final class MongoPropertiesTest {
         assertThat(Objects.requireNonNull(completed.getPassword())).containsExactly("secret".toCharArray());
     }
 
+    @Test
+    void aPasswordWithoutAUserIsRefusedAndNotDropped() {
+        MongoSettings settings = new MongoSettings(
+                "mongodb://db.internal/people", Optional.empty(), Optional.of("secret"), 0, 1, Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> MongoProperties.accounts(settings))
+                .hasMessage("The MongoDB mongodb://db.internal/people has a password and no user name;"
+                        + " set storage.accounts.user or storage.tokens.user beside it.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mongodb://db.internal, true",

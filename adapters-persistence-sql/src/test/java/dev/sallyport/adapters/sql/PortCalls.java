@@ -6,37 +6,18 @@ import dev.sallyport.adapters.sql.role.SqlRoleStore;
 import dev.sallyport.adapters.sql.throttle.SqlAttemptLimiter;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
-import dev.sallyport.domain.audit.AuditEvent;
-import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditLog;
-import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.key.KeyId;
-import dev.sallyport.domain.key.KeyState;
-import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.key.SealedKeyStore;
-import dev.sallyport.domain.role.BuiltInRoles;
-import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
-import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
-import dev.sallyport.domain.throttle.Limit;
-import dev.sallyport.domain.token.Session;
-import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
-import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserStore;
-import dev.sallyport.domain.user.Username;
-import dev.sallyport.testkit.People;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.Arrays;
+import dev.sallyport.testkit.PortCall;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Every method of every port that SQL keeps, found by reflection so that a new one cannot be forgotten. */
+/** Every method of every port that SQL keeps. */
 final class PortCalls {
 
     private static final Map<Class<?>, Class<?>> STORES = Map.of(
@@ -47,62 +28,11 @@ final class PortCalls {
             AuditLog.class, SqlAuditLog.class,
             SealedKeyStore.class, SqlSealedKeyStore.class);
 
-    private static final User ADA = People.ada();
-
-    private static final List<Object> EXAMPLES = List.of(
-            5,
-            ADA,
-            ADA.id(),
-            ADA.email(),
-            new Username("ada"),
-            People.NOON,
-            BuiltInRoles.USER,
-            RoleName.USER,
-            session(),
-            session().id(),
-            new AttemptKey("test:outage"),
-            new Limit(5, Duration.ofMinutes(1)),
-            event(),
-            new SealedKey(KeyId.next(People.NOON, People.RANDOM), "test:key", KeyState.ACTIVE, "AAAA", People.NOON));
-
     private PortCalls() {}
 
     static List<ThrowingCallable> on(SqlDatabase database) {
         return STORES.entrySet().stream()
-                .flatMap(entry -> on(database.get(entry.getValue()), entry.getKey()))
+                .<ThrowingCallable>flatMap(entry -> PortCall.all(entry.getKey(), database.get(entry.getValue())))
                 .toList();
-    }
-
-    private static Stream<ThrowingCallable> on(Object store, Class<?> port) {
-        return Arrays.stream(port.getDeclaredMethods()).map(method -> new Call(method, store));
-    }
-
-    private static Session session() {
-        return Session.start(ADA, People.LAPTOP, SessionPolicy.DEFAULT, People.NOON, People.RANDOM);
-    }
-
-    private static AuditEvent event() {
-        AuditEventId id = AuditEventId.next(People.NOON, People.RANDOM);
-        return new AuditEvent(id, People.NOON, AuditType.SESSION_OPENED, null, null, null, People.LAPTOP, Map.of());
-    }
-
-    /** One method on one store, with examples for arguments. */
-    private record Call(Method method, Object store) implements ThrowingCallable {
-
-        @Override
-        public void call() throws Throwable {
-            Object[] arguments =
-                    Stream.of(method.getParameterTypes()).map(Call::example).toArray();
-            try {
-                method.invoke(store, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }
-
-        private static Object example(Class<?> type) {
-            Class<?> boxed = type == int.class ? Integer.class : type;
-            return EXAMPLES.stream().filter(boxed::isInstance).findFirst().orElseThrow();
-        }
     }
 }

@@ -15,6 +15,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -51,13 +52,12 @@ final class LettuceClient implements AutoCloseable {
         this.connect = connect;
     }
 
-    static LettuceClient of(RedisSettings settings) {
-        RedisUrl url = RedisUrl.of(settings);
+    static LettuceClient of(RedisUrl url, Duration timeout) {
         ClientResources resources =
                 DefaultClientResources.builder().reconnectDelay(RECONNECT).build();
         return switch (url.kind()) {
-            case SINGLE, SENTINEL -> ofServer(url.servers().getFirst(), settings.timeout(), resources);
-            case CLUSTER -> ofCluster(url, settings.timeout(), resources);
+            case SINGLE, SENTINEL -> ofServer(url.servers().getFirst(), timeout, resources);
+            case CLUSTER -> ofCluster(url.servers(), timeout, resources);
         };
     }
 
@@ -70,8 +70,8 @@ final class LettuceClient implements AutoCloseable {
                 () -> client.connectAsync(StringCodec.UTF8, server).thenApply(RedisConnection.ToServer::new));
     }
 
-    private static LettuceClient ofCluster(RedisUrl url, Duration timeout, ClientResources resources) {
-        RedisClusterClient client = RedisClusterClient.create(resources, url.servers());
+    private static LettuceClient ofCluster(List<RedisURI> servers, Duration timeout, ClientResources resources) {
+        RedisClusterClient client = RedisClusterClient.create(resources, servers);
         client.setOptions(ClusterClientOptions.builder(options(timeout))
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(LOOK_AT_CLUSTER)

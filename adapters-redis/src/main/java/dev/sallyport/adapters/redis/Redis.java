@@ -36,11 +36,14 @@ public final class Redis implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Throws what {@link RedisStartFailure} explains, if there is no such Redis or it lets nobody in. */
+    /** Throws what {@link RedisStartFailure} explains, if there is no such Redis, it lets nobody in or it does not fit. */
     static Redis connect(RedisSettings settings) {
-        LettuceClient client = LettuceClient.of(settings);
+        RedisUrl url = RedisUrl.of(settings);
+        LettuceClient client = LettuceClient.of(url, settings.timeout());
         try {
-            return new Redis(client, new SharedConnection(client, settings.timeout()), settings.timeout());
+            Redis redis = new Redis(client, new SharedConnection(client, settings.timeout()), settings.timeout());
+            StartChecks.check(redis, url.kind());
+            return redis;
         } catch (RuntimeException e) {
             client.close();
             throw e;

@@ -14,13 +14,6 @@ final class RedisFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Redis redis(@Property(name = RedisProperties.SETTINGS) RedisSettings settings) {
-        Redis redis = Redis.connect(settings);
-        try {
-            StartChecks.check(redis, RedisUrl.of(settings).kind());
-            return redis;
-        } catch (RuntimeException e) {
-            redis.close();
-            throw e;
-        }
+        return Redis.connect(settings);
     }
 }

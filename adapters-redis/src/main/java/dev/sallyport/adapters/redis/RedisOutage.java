@@ -17,7 +17,8 @@ final class RedisOutage {
     private static final Pattern OUTAGE = Pattern.compile(".*(max number of clients|[Cc]luster is down|non local key"
             + "|\\b(OOM|MISCONF|READONLY|NOREPLICAS|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|LOADING|BUSY|NOPERM) ).*");
 
-    private static final Pattern REPLICA = Pattern.compile(".*\\bREADONLY\\b.*");
+    /** What a server says that is no longer the master, or was left by its replica and may not know yet that it is not. */
+    private static final Pattern NOT_THE_MASTER = Pattern.compile(".*\\b(READONLY|NOREPLICAS)\\b.*");
 
     private RedisOutage() {}
 
@@ -33,7 +34,7 @@ final class RedisOutage {
     /** Whether the next call on the same connection may well fail in the same way though Redis can be reached. */
     static boolean isOfTheConnection(RuntimeException failure) {
         return failure instanceof RedisCommandTimeoutException
-                || REPLICA.matcher(error(failure)).matches();
+                || NOT_THE_MASTER.matcher(error(failure)).matches();
     }
 
     private static String error(RuntimeException failure) {

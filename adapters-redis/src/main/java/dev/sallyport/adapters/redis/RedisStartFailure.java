@@ -6,6 +6,7 @@ import io.lettuce.core.RedisException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,11 @@ import javax.net.ssl.SSLException;
 
 /** Says in one sentence why Redis kept the service from starting, and what to do about it. */
 public final class RedisStartFailure {
+
+    private static final List<String> OF_SENTINELS = List.of(
+            "Cannot connect to a Redis Sentinel",
+            "Cannot provide redisAddress using sentinel",
+            "Cannot obtain master using SENTINEL MASTER");
 
     private RedisStartFailure() {}
 
@@ -26,6 +32,7 @@ public final class RedisStartFailure {
 
     private static String cause(Throwable failure) {
         return last(failure, RedisCommandExecutionException.class)
+                .filter(refused -> !isOfTheSentinels(failure))
                 .map(RedisStartFailure::refusal)
                 .orElseGet(() -> unreachable(failure));
     }
@@ -56,6 +63,10 @@ public final class RedisStartFailure {
         if (last(failure, SSLException.class).isPresent()) {
             return "cannot be trusted (TLS); check its certificate, and that it is made out for that name";
         }
+        if (isOfTheSentinels(failure)) {
+            return "has no Sentinel that tells where its master is;"
+                    + " check the Sentinels' addresses and the master's name after #";
+        }
         if (last(failure, ConnectException.class).isPresent()) {
             return "cannot be reached; check its address and that it runs";
         }
@@ -63,6 +74,14 @@ public final class RedisStartFailure {
             return "does not answer; check its address, that it is a Redis, and whether it speaks TLS on that port";
         }
         return "cannot be used; check its address and that it runs";
+    }
+
+    /** By Lettuce's words, which alone tell a question to a Sentinel from one to the master. */
+    private static boolean isOfTheSentinels(Throwable failure) {
+        return all(failure)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .anyMatch(message -> OF_SENTINELS.stream().anyMatch(message::startsWith));
     }
 
     private static <T extends Throwable> Optional<T> last(Throwable failure, Class<T> type) {

@@ -13,6 +13,7 @@ import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.PortCall;
 import dev.sallyport.testkit.Race;
 import dev.sallyport.testkit.backend.OnBackend;
 import dev.sallyport.testkit.backend.Relay;
@@ -49,7 +50,7 @@ final class OutageTest {
 
     @Test
     void everyCallIsAnsweredWhileRedisIsThere() {
-        assertThat(PortCalls.on(redis)).isNotEmpty().allSatisfy(PortCalls.Call::run);
+        assertThat(PortCalls.on(redis)).isNotEmpty().allSatisfy(PortCall::call);
     }
 
     @Test
@@ -86,7 +87,7 @@ final class OutageTest {
         relay.pass();
 
         assertThat(timeOf(() -> awaitAnswer(sessions))).isLessThan(RECOVERY);
-        assertThat(PortCalls.on(redis)).allSatisfy(PortCalls.Call::run);
+        assertThat(PortCalls.on(redis)).allSatisfy(PortCall::call);
     }
 
     @Test
@@ -163,11 +164,11 @@ final class OutageTest {
 
     /** All at once, so that they wait together. */
     private void assertThatEveryCallSaysSo() {
-        List<PortCalls.Call> calls = PortCalls.on(redis);
+        List<PortCall> calls = PortCalls.on(redis);
 
         Race.run(
                 calls.size(),
-                number -> assertThatThrownBy(calls.get(number)::run)
+                number -> assertThatThrownBy(calls.get(number))
                         .as("%s", calls.get(number).method())
                         .isInstanceOf(StoreUnavailableException.class));
     }

@@ -72,9 +72,9 @@ final class OwnCluster implements AutoCloseable {
         return slotOf(key) * MASTERS / SLOTS;
     }
 
-    /** Until the replica has what was written on the first master. */
+    /** Until the replica has what was written on the first master: {@code WAIT} counts up to this connection's last command. */
     void awaitReplica() {
-        Await.that(() -> master(0).waitReplicas(1, 1_000) == 1);
+        Await.that(() -> master(0).ping().equals("PONG") && master(0).waitReplicas(1, 1_000) == 1);
     }
 
     /** From now on the slot of that key is one whose keys move. */

@@ -69,11 +69,14 @@ final class RedisOutageTest {
     }
 
     @Test
-    void aConnectionIsToBlameWhenItIsSilentOrLeadsToAReplica() {
+    void aConnectionIsToBlameWhenItIsSilentOrMayNotLeadToTheMaster() {
         assertThat(RedisOutage.isOfTheConnection(new RedisCommandTimeoutException("Command timed out")))
                 .isTrue();
         assertThat(RedisOutage.isOfTheConnection(new RedisCommandExecutionException(
                         "ERR Error running script (call to f_c0ffee): @user_script:7: -READONLY You can't write")))
+                .isTrue();
+        assertThat(RedisOutage.isOfTheConnection(
+                        new RedisCommandExecutionException("NOREPLICAS Not enough good replicas to write.")))
                 .isTrue();
         assertThat(RedisOutage.isOfTheConnection(new RedisCommandExecutionException("OOM command not allowed")))
                 .isFalse();

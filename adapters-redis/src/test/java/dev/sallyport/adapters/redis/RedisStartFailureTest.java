@@ -8,10 +8,13 @@ import dev.sallyport.testkit.backend.OnBackend;
 import dev.sallyport.testkit.backend.RedisBinary;
 import dev.sallyport.testkit.backend.Relay;
 import dev.sallyport.testkit.backend.TestServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +162,43 @@ final class RedisStartFailureTest {
     }
 
     @Test
+    void aMasterThatTheSentinelsDoNotKnow() {
+        try (RedisBinary sentinel = RedisBinary.startSentinel()) {
+            String place = "redis-sentinel://127.0.0.1:" + sentinel.address().getPort() + "/0#nobody";
+
+            assertThat(explanation(place.replace("//", "//:secret@")))
+                    .isEqualTo("The Redis " + place + " has no Sentinel that tells where its master is;"
+                            + " check the Sentinels' addresses and the master's name after #.");
+        }
+    }
+
+    @Test
+    void sentinelsThatAreAwayOrSilentOrNone() {
+        InetSocketAddress ordinary = TestServer.redis().address();
+        try (Relay away = Relay.to(ordinary);
+                Relay silent = Relay.to(ordinary)) {
+            away.refuse();
+            silent.stall();
+
+            assertThat(explanation(watchedAt(away.address(), away.address()))).contains(" has no Sentinel that ");
+            assertThat(explanation(watchedAt(silent.address()))).contains(" has no Sentinel that ");
+            assertThat(explanation(watchedAt(ordinary))).contains(" has no Sentinel that ");
+        }
+    }
+
+    @Test
+    void aMasterThatIsAwayAlthoughItsSentinelsAreThere() {
+        try (Relay master = Relay.to(TestServer.redis().address());
+                RedisBinary sentinel = RedisBinary.startSentinel(
+                        "sentinel monitor master 127.0.0.1 " + master.address().getPort() + " 1")) {
+            master.refuse();
+
+            assertThat(explanation(watchedAt(sentinel.address())))
+                    .endsWith(" cannot be reached; check its address and that it runs.");
+        }
+    }
+
+    @Test
     void aUrlThatCannotBeUnderstood() {
         assertThat(explanation("redis-sentinel://ada:secret@a,b"))
                 .startsWith("The Redis redis-sentinel://a,b cannot be understood; write redis://host:port,");
@@ -172,6 +212,12 @@ final class RedisStartFailureTest {
 
     private static String url() {
         return TestServer.redis().freshUrl();
+    }
+
+    private static String watchedAt(InetSocketAddress... sentinels) {
+        return Stream.of(sentinels)
+                .map(sentinel -> "127.0.0.1:" + sentinel.getPort())
+                .collect(Collectors.joining(",", "redis-sentinel://", "/0#master"));
     }
 
     private static String explanation(String url) {

@@ -20,9 +20,13 @@ public final class RedisBinary implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
 
+    private static final String READY = "Ready to accept connections";
+
+    private final String scheme;
     private final ServerProcess process;
 
-    private RedisBinary(ServerProcess process) {
+    private RedisBinary(String scheme, ServerProcess process) {
+        this.scheme = scheme;
         this.process = process;
     }
 
@@ -33,10 +37,30 @@ public final class RedisBinary implements AutoCloseable {
      */
     public static RedisBinary start(String... config) {
         Path folder = ServerFiles.newDataFolder("redis");
-        return new RedisBinary(ServerProcess.start(
-                folder,
-                port -> new ProcessBuilder(program(), configuration(folder, port, config)),
-                "Ready to accept connections"));
+        return new RedisBinary("redis", ServerProcess.start(folder, port -> server(folder, port, config), READY));
+    }
+
+    /**
+     * Starts one that speaks TLS and nothing else.
+     *
+     * @param certificate in PEM, as the key
+     */
+    public static RedisBinary startWithTls(Path certificate, Path key) {
+        Path folder = ServerFiles.newDataFolder("redis");
+        return new RedisBinary(
+                "rediss",
+                ServerProcess.start(folder, port -> server(folder, port, tlsOnly(port, certificate, key)), READY));
+    }
+
+    /**
+     * Starts a Sentinel.
+     *
+     * @param config lines as in sentinel.conf: {@code "sentinel monitor master 127.0.0.1 6379 1"}
+     */
+    public static RedisBinary startSentinel(String... config) {
+        Path folder = ServerFiles.newDataFolder("sentinel");
+        return new RedisBinary(
+                "redis", ServerProcess.start(folder, port -> sentinel(folder, port, config), "Sentinel ID is"));
     }
 
     static Provided startForTests() {
@@ -44,9 +68,9 @@ public final class RedisBinary implements AutoCloseable {
         return new Provided(ServerUrl.of(server.url()), "real binary " + server.version());
     }
 
-    /** {@code redis://127.0.0.1:port/0}. */
+    /** {@code redis://127.0.0.1:port/0}, and with TLS {@code rediss://}. */
     public String url() {
-        return "redis://127.0.0.1:" + process.port() + "/0";
+        return scheme + "://127.0.0.1:" + process.port() + "/0";
     }
 
     public InetSocketAddress address() {
@@ -71,6 +95,25 @@ public final class RedisBinary implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    private static ProcessBuilder server(Path folder, int port, String... config) {
+        return new ProcessBuilder(program(), configuration(folder, port, config));
+    }
+
+    private static ProcessBuilder sentinel(Path folder, int port, String... config) {
+        return new ProcessBuilder(program(), configuration(folder, port, config), "--sentinel");
+    }
+
+    private static String[] tlsOnly(int port, Path certificate, Path key) {
+        return new String[] {
+            "port 0",
+            "tls-port " + port,
+            "tls-cert-file " + certificate,
+            "tls-key-file " + key,
+            "tls-ca-cert-file " + certificate,
+            "tls-auth-clients no"
+        };
     }
 
     private static String configuration(Path folder, int port, String... config) {
