@@ -22,17 +22,17 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED,
             "auth.token_missing",
             "Not signed in",
-            "Send an access token as Authorization: Bearer."),
+            "Send an access token as Authorization: Bearer, or an API key as X-API-Key."),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED,
             "auth.token_invalid",
             "Invalid access token",
-            "The access token is not one of ours, or its session has ended. Sign in again."),
+            "The access token or API key is not one of ours, or no longer: its session has ended, or it was revoked."),
     TOKEN_EXPIRED(
             HttpStatus.UNAUTHORIZED,
             "auth.token_expired",
             "Expired access token",
-            "The access token has expired. Refresh it."),
+            "The access token or API key has expired. Refresh the token; for a key, make another."),
     INVALID_CREDENTIALS(
             HttpStatus.UNAUTHORIZED,
             "auth.invalid_credentials",
@@ -135,7 +135,7 @@ public enum ProblemCode {
             HttpStatus.TOO_MANY_REQUESTS,
             "throttle.exceeded",
             "Too many attempts",
-            "Too many attempts from this address or at this account. Retry-After says when to try again."),
+            "Too many attempts from this address or at this account, or requests with this API key. Retry-After says when to try again."),
     SERVER_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "server.error",
