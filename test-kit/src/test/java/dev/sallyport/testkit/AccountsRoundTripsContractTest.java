@@ -13,7 +13,14 @@ final class AccountsRoundTripsContractTest implements BitingContract {
         "hearingThatAnAddressIsTakenIsOneRoundTrip",
         "replacingAnAccountIsOneRoundTrip",
         "notingASignInIsOneRoundTrip",
+        "aPageOfAccountsIsOneRoundTrip",
+        "countingAccountsIsOneRoundTrip",
+        "lookingForTheDeletedIsOneRoundTrip",
+        "removingAnAccountIsOneRoundTrip",
         "readingRolesIsOneRoundTrip",
+        "replacingAndRemovingRolesIsOneRoundTrip",
+        "whateverIsDoneWithAnApiKeyIsOneRoundTrip",
+        "announcingIsOneRoundTripAfterTheFirst",
         "recordingAnEventIsOneRoundTrip"
     })
     static final class AsksTwice extends DistantAccounts {

@@ -1,6 +1,8 @@
 package dev.sallyport.testkit;
 
+import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.backend.Relay;
@@ -12,6 +14,8 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     private final Distance distance;
     private final UserStore users = new NaiveUserStore();
     private final RoleStore roles = new NaiveRoleStore();
+    private final ApiKeyStore apiKeys = new NaiveApiKeyStore();
+    private final IntentionStore intentions = new NaiveIntentionStore();
     private final AuditLog auditLog = new NaiveAuditLog();
 
     DistantAccounts(int roundTrips) {
@@ -31,6 +35,16 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     @Override
     public RoleStore roles() {
         return distance.to(RoleStore.class, roles);
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return distance.to(ApiKeyStore.class, apiKeys);
+    }
+
+    @Override
+    public IntentionStore intentions() {
+        return distance.to(IntentionStore.class, intentions);
     }
 
     @Override
