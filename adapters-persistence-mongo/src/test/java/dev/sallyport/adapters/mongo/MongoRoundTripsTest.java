@@ -1,13 +1,19 @@
 package dev.sallyport.adapters.mongo;
 
+import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
 import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
 import dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter;
+import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
+import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.AccountsRoundTripsContract;
@@ -49,6 +55,16 @@ final class MongoRoundTripsTest implements AccountsRoundTripsContract, TokensRou
     }
 
     @Override
+    public ApiKeyStore apiKeys() {
+        return mongo.get(MongoApiKeyStore.class);
+    }
+
+    @Override
+    public IntentionStore intentions() {
+        return mongo.get(MongoIntentionStore.class);
+    }
+
+    @Override
     public AuditLog auditLog() {
         return mongo.get(MongoAuditLog.class);
     }
@@ -61,5 +77,10 @@ final class MongoRoundTripsTest implements AccountsRoundTripsContract, TokensRou
     @Override
     public AttemptLimiter limiter() {
         return mongo.get(MongoAttemptLimiter.class);
+    }
+
+    @Override
+    public OneTimeTokenStore oneTimeTokens() {
+        return mongo.get(MongoOneTimeTokenStore.class);
     }
 }
