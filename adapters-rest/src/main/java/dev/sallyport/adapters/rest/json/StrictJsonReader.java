@@ -102,9 +102,7 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ProblemException.of(
-                            ProblemCode.REQUEST_UNKNOWN_FIELD,
-                            FieldError.of(abbreviated(name), ProblemCode.REQUEST_UNKNOWN_FIELD.code()));
+                    throw ProblemException.unknownField(name);
                 });
     }
 
@@ -167,9 +165,5 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
 
     private static String memberName(Argument<?> component) {
         return NameUtils.underscoreSeparate(component.getName()).toLowerCase(Locale.ROOT);
-    }
-
-    private static String abbreviated(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
 }

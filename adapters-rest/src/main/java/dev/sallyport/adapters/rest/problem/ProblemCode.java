@@ -17,7 +17,12 @@ public enum ProblemCode {
             HttpStatus.BAD_REQUEST,
             "request.unknown_field",
             "Unknown field",
-            "The body has a member this endpoint does not know; errors names it."),
+            "The body has a member, or the query a parameter, that this endpoint does not know; errors names it."),
+    INVALID_CURSOR(
+            HttpStatus.BAD_REQUEST,
+            "request.invalid_cursor",
+            "Invalid cursor",
+            "The cursor is not one of ours, or belongs to another query. Begin at the first page."),
     TOKEN_MISSING(
             HttpStatus.UNAUTHORIZED,
             "auth.token_missing",
