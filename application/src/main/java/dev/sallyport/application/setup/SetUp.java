@@ -2,6 +2,9 @@ package dev.sallyport.application.setup;
 
 import dev.sallyport.application.InputProblem;
 import dev.sallyport.application.setup.FirstSuperAdmin.Made;
+import dev.sallyport.application.throttle.Throttle;
+import dev.sallyport.application.throttle.Throttle.Refusal;
+import dev.sallyport.application.throttle.Throttle.Ticket;
 import dev.sallyport.application.token.OpenSession;
 import dev.sallyport.application.token.OpenSession.Opening;
 import dev.sallyport.application.token.SignedIn;
@@ -20,7 +23,7 @@ import java.util.List;
 
 /**
  * Makes the first Super Admin, for who has the set-up token that was printed at the start, and signs them in. The token is used up by the
- * attempt; whatever is wrong with the form is told before.
+ * attempt; whatever is wrong with the form is told before. Attempts are throttled together with those to register.
  */
 public final class SetUp {
 
@@ -46,12 +49,15 @@ public final class SetUp {
         record EmailTaken() implements Result {}
 
         record UsernameTaken() implements Result {}
+
+        record Throttled(Refusal refusal) implements Result {}
     }
 
     private final FirstSuperAdmin firstSuperAdmin;
     private final OneTimeTokenStore tokens;
     private final DraftAccount draftAccount;
     private final PasswordHasher hasher;
+    private final Throttle throttle;
     private final OpenSession openSession;
     private final InstantSource clock;
 
@@ -60,12 +66,14 @@ public final class SetUp {
             OneTimeTokenStore tokens,
             DraftAccount draftAccount,
             PasswordHasher hasher,
+            Throttle throttle,
             OpenSession openSession,
             InstantSource clock) {
         this.firstSuperAdmin = firstSuperAdmin;
         this.tokens = tokens;
         this.draftAccount = draftAccount;
         this.hasher = hasher;
+        this.throttle = throttle;
         this.openSession = openSession;
         this.clock = clock;
     }
@@ -75,6 +83,12 @@ public final class SetUp {
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);
         }
+        try (Ticket ticket = throttle.registration(origin)) {
+            return ticket.refusal().<Result>map(Result.Throttled::new).orElseGet(() -> use(token, form, origin));
+        }
+    }
+
+    private Result use(OneTimeSecret token, AccountForm form, Origin origin) {
         if (!firstSuperAdmin.isNeeded()) {
             return new Result.NotNeeded();
         }

@@ -74,6 +74,11 @@ public enum ProblemCode {
             "user.last_super_admin",
             "Last Super Admin",
             "Nobody would be left who may do everything. Make somebody else a Super Admin first."),
+    SETUP_COMPLETED(
+            HttpStatus.CONFLICT,
+            "setup.completed",
+            "Already set up",
+            "There is a Super Admin already, or somebody is just making one."),
     TOO_LARGE(
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "request.too_large",
@@ -136,6 +141,18 @@ public enum ProblemCode {
             "password.same_as_identity",
             "Password is your name",
             "The password may be neither the username nor the part of the address before the @."),
+    ONE_TIME_TOKEN_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "token.invalid",
+            "Invalid token",
+            "The token in the body is not one of ours. Mind that it was copied whole."),
+    ONE_TIME_TOKEN_EXPIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "token.expired", "Expired token", "The token in the body has expired."),
+    ONE_TIME_TOKEN_USED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "token.used",
+            "Used token",
+            "The token in the body was used before; it is good once."),
     THROTTLED(
             HttpStatus.TOO_MANY_REQUESTS,
             "throttle.exceeded",
