@@ -49,6 +49,11 @@ public enum ProblemCode {
             "Invalid refresh token",
             "The refresh token is unknown, expired or used before. Sign in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "access.forbidden", "Forbidden", "Your role does not permit this."),
+    TIER_TOO_LOW(
+            HttpStatus.FORBIDDEN,
+            "access.tier_too_low",
+            "Tier too low",
+            "Who or what this would be done to stands at or above your own tier, or would hold what you do not."),
     ACCOUNT_SUSPENDED(
             HttpStatus.FORBIDDEN, "account.suspended", "Account suspended", "This account has been suspended."),
     ACCOUNT_UNVERIFIED(
@@ -59,6 +64,8 @@ public enum ProblemCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "request.not_found", "Not found", "There is nothing at this path."),
     SESSION_NOT_FOUND(
             HttpStatus.NOT_FOUND, "session.not_found", "Session not found", "You have no session with this id."),
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND, "user.not_found", "User not found", "There is no account with this id."),
+    ROLE_NOT_FOUND(HttpStatus.NOT_FOUND, "role.not_found", "Role not found", "There is no role of this name."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "request.method_not_allowed",
@@ -79,6 +86,33 @@ public enum ProblemCode {
             "setup.completed",
             "Already set up",
             "There is a Super Admin already, or somebody is just making one."),
+    USER_DELETED(HttpStatus.CONFLICT, "user.deleted", "User deleted", "The account is deleted. Restore it first."),
+    USER_NOT_DELETED(
+            HttpStatus.CONFLICT,
+            "user.not_deleted",
+            "User not deleted",
+            "Only a deleted account can be purged. Delete it first."),
+    ROLE_NAME_TAKEN(HttpStatus.CONFLICT, "role.name_taken", "Role name taken", "There is a role of this name."),
+    ROLE_IN_USE(
+            HttpStatus.CONFLICT,
+            "role.in_use",
+            "Role in use",
+            "An account has this role, or a deleted one that can be restored. Give it another role or purge it first."),
+    ROLE_BUILT_IN(
+            HttpStatus.CONFLICT,
+            "role.built_in",
+            "Built-in role",
+            "The built-in roles can be neither changed nor removed."),
+    TOO_MANY_ROLES(
+            HttpStatus.CONFLICT,
+            "role.too_many",
+            "Too many roles",
+            "There are as many roles as this service keeps. Remove one first."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "request.precondition_failed",
+            "Precondition failed",
+            "If-Match names a state that this is no longer in. Read it again and decide again."),
     TOO_LARGE(
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "request.too_large",
