@@ -5,7 +5,11 @@ import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditLink;
+import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.audit.Checkpoint;
+import dev.sallyport.domain.audit.Checkpoint.Mark;
 import dev.sallyport.domain.key.KeyId;
 import dev.sallyport.domain.key.KeyState;
 import dev.sallyport.domain.key.SealedKey;
@@ -42,7 +46,9 @@ public record Belongings(
         List<ApiKey> apiKeys,
         List<Session> sessions,
         List<OneTimeToken> oneTimeTokens,
-        List<AuditEvent> auditEvents) {
+        List<AuditEvent> auditEvents,
+        List<AuditRecord> auditRecords,
+        List<Checkpoint> checkpoints) {
 
     /** When all this is: about now, as some stores let sessions lapse by the clock on the wall. */
     public static final Instant NOW = WallClock.START;
@@ -68,7 +74,9 @@ public record Belongings(
         List<OneTimeToken> tokens = IntStream.range(0, everyFifth(people))
                 .mapToObj(number -> oneTimeToken(accounts.get(5 * number), number))
                 .toList();
-        return new Belongings(someKeys(), someRoles(), accounts, apiKeys, sessions, tokens, events);
+        List<AuditRecord> records = records(events);
+        return new Belongings(
+                someKeys(), someRoles(), accounts, apiKeys, sessions, tokens, events, records, checkpoints(records));
     }
 
     private static int everyFifth(int people) {
@@ -137,6 +145,25 @@ public record Belongings(
             case 2 -> OneTimeTokens.usedAt(token, NOW.plusMillis(number));
             default -> token;
         };
+    }
+
+    /** Some from before there were chains, the others in one. */
+    private static List<AuditRecord> records(List<AuditEvent> events) {
+        List<AuditEvent> early = events.subList(0, events.size() / 10);
+        List<AuditEvent> late = events.subList(early.size(), events.size());
+        return Stream.concat(
+                        early.stream().map(AuditRecords::unsealed),
+                        AuditRecords.sealed(AuditRecords.chain(), late.toArray(AuditEvent[]::new)).stream())
+                .toList();
+    }
+
+    private static List<Checkpoint> checkpoints(List<AuditRecord> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        AuditLink last = records.getLast().link();
+        Mark head = new Mark(last.sequence(), last.hash());
+        return List.of(AuditRecords.SEAL.sign(last.chain(), Mark.START, head, NOW));
     }
 
     private static AuditEvent event(Session session, int number) {

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     /** Ids by their text: {@code UUID.compareTo} takes its halves for signed numbers, and no database does. */
-    private final NavigableMap<AuditEventId, AuditRecord> byEvent =
-            new TreeMap<>(Comparator.comparing(AuditEventId::toString).reversed());
+    private static final Comparator<AuditEventId> NEWEST_FIRST =
+            Comparator.comparing(AuditEventId::toString).reversed();
+
+    private final NavigableMap<AuditEventId, AuditRecord> byEvent = new TreeMap<>(NEWEST_FIRST);
 
     private final NavigableMap<ChainId, NavigableMap<Long, AuditRecord>> byChain =
             new TreeMap<>(Comparator.comparing(ChainId::toString));
@@ -45,8 +47,9 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
         AuditEventId below = filter.below();
         NavigableMap<AuditEventId, AuditRecord> older = below == null ? byEvent : byEvent.tailMap(below, false);
         AuditEventId from = filter.from();
-        NavigableMap<AuditEventId, AuditRecord> within = from == null ? older : older.headMap(from, true);
-        return within.values().stream()
+        return older.values().stream()
+                .takeWhile(record ->
+                        from == null || NEWEST_FIRST.compare(record.event().id(), from) <= 0)
                 .filter(record -> fits(record.event(), filter))
                 .limit(max)
                 .toList();
@@ -93,7 +96,7 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     @Override
     public synchronized int erase(UserId person, int max) {
         List<AuditRecord> tell = byEvent.values().stream()
-                .filter(record -> record.link().salt() != null && tells(record.event(), person))
+                .filter(record -> tells(record.event(), person) && !record.equals(erased(record)))
                 .limit(max)
                 .toList();
         tell.forEach(record -> put(erased(record)));
