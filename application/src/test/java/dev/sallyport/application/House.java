@@ -264,7 +264,7 @@ public final class House {
         rotateApiKey = new RotateApiKey(findApiKey, apiKeys, audit, clock, People.RANDOM);
         revokeApiKey = new RevokeApiKey(findApiKey, apiKeys, audit);
         verifyApiKey = new VerifyApiKey(apiKeys, throttle, together, clock);
-        setUp = new SetUp(first, oneTimeTokens, draft, hasher, open, clock);
+        setUp = new SetUp(first, oneTimeTokens, draft, hasher, throttle, open, clock);
         offerSetUp = new OfferSetUp(first, oneTimeTokens, clock, People.RANDOM);
         bootstrapAdmin = new BootstrapAdmin(first, draft, hasher);
     }

@@ -3,8 +3,8 @@ package dev.sallyport.application.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.House;
-import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.role.ShowPermissions.Result.Shown;
+import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
