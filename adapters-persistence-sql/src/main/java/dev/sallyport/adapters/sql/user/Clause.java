@@ -1,0 +1,33 @@
+package dev.sallyport.adapters.sql.user;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A piece of SQL, and the values for its question marks in their order. What comes from outside is a value, never a piece. */
+record Clause(String sql, List<Object> values) {
+
+    static Clause of(String sql, Object... values) {
+        return new Clause(sql, List.of(values));
+    }
+
+    static Clause joined(String separator, Stream<Clause> clauses) {
+        List<Clause> all = clauses.toList();
+        return new Clause(
+                all.stream().map(Clause::sql).collect(joining(separator)),
+                all.stream().flatMap(clause -> clause.values().stream()).toList());
+    }
+
+    Clause then(Clause next) {
+        return joined("", Stream.of(this, next));
+    }
+
+    void bindTo(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+}
