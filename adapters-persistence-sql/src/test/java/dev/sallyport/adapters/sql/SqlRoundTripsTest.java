@@ -1,13 +1,19 @@
 package dev.sallyport.adapters.sql;
 
+import dev.sallyport.adapters.sql.apikey.SqlApiKeyStore;
 import dev.sallyport.adapters.sql.audit.SqlAuditLog;
+import dev.sallyport.adapters.sql.intention.SqlIntentionStore;
 import dev.sallyport.adapters.sql.role.SqlRoleStore;
 import dev.sallyport.adapters.sql.throttle.SqlAttemptLimiter;
+import dev.sallyport.adapters.sql.token.SqlOneTimeTokenStore;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
+import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.AccountsRoundTripsContract;
@@ -81,6 +87,16 @@ final class SqlRoundTripsTest {
         }
 
         @Override
+        public ApiKeyStore apiKeys() {
+            return database.get(SqlApiKeyStore.class);
+        }
+
+        @Override
+        public IntentionStore intentions() {
+            return database.get(SqlIntentionStore.class);
+        }
+
+        @Override
         public AuditLog auditLog() {
             return database.get(SqlAuditLog.class);
         }
@@ -93,6 +109,11 @@ final class SqlRoundTripsTest {
         @Override
         public AttemptLimiter limiter() {
             return database.get(SqlAttemptLimiter.class);
+        }
+
+        @Override
+        public OneTimeTokenStore oneTimeTokens() {
+            return database.get(SqlOneTimeTokenStore.class);
         }
     }
 }
