@@ -22,8 +22,6 @@ import java.util.Map;
 /** Changes somebody's profile, and whether the account may be used, in one step. */
 public final class UpdateUser {
 
-    private static final Suspension NO_REASON = new Suspension("No reason given", null);
-
     /** What came of it. */
     public sealed interface Result {
         record Updated(User user) implements Result {}
@@ -84,7 +82,7 @@ public final class UpdateUser {
                         situation
                                 .subject()
                                 .withProfile(profile, situation.now())
-                                .suspended(NO_REASON, situation.now()),
+                                .suspended(new Suspension(Suspension.NO_REASON, null), situation.now()),
                         AuditType.USER_SUSPENDED,
                         Map.of());
     }

@@ -13,6 +13,9 @@ public record Suspension(String reason, @Nullable Instant until) {
 
     public static final int MAX_REASON = 200;
 
+    /** What stands where nobody said why. */
+    public static final String NO_REASON = "No reason given";
+
     public Suspension {
         if (!isReason(reason)) {
             throw new IllegalArgumentException("Expected a reason of 1 to " + MAX_REASON + " characters on one line");

@@ -7,7 +7,6 @@ import dev.sallyport.application.token.EndOtherSessions;
 import dev.sallyport.application.token.EndSession;
 import dev.sallyport.application.token.ListSessions;
 import dev.sallyport.domain.Origin;
-import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionId;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -40,10 +39,7 @@ final class MySessionsController {
     @Get
     SessionList list(Caller caller) {
         return switch (listSessions.list(caller)) {
-            case ListSessions.Result.Listed(var sessions) ->
-                new SessionList(sessions.stream()
-                        .map(each -> SessionView.of(each, isCurrent(each, caller)))
-                        .toList());
+            case ListSessions.Result.Listed(var sessions) -> SessionList.of(sessions, caller);
             case ListSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
             case ListSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         };
@@ -69,9 +65,5 @@ final class MySessionsController {
             case EndOtherSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
             case EndOtherSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
-    }
-
-    private static boolean isCurrent(Session session, Caller caller) {
-        return caller instanceof Caller.InSession(Session own) && own.id().equals(session.id());
     }
 }

@@ -6,7 +6,6 @@ import dev.sallyport.adapters.rest.problem.ProblemException;
 import dev.sallyport.adapters.rest.problem.ThrottledProblem;
 import dev.sallyport.application.password.ChangePassword;
 import dev.sallyport.application.token.Caller;
-import dev.sallyport.application.user.Change;
 import dev.sallyport.application.user.ChangeProfile;
 import dev.sallyport.application.user.DeleteAccount;
 import dev.sallyport.application.user.ProfilePatch;
@@ -14,7 +13,6 @@ import dev.sallyport.application.user.ReadProfile;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.user.User;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -23,14 +21,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** My own account. */
 @Controller("/api/v1/users/me")
@@ -42,19 +36,19 @@ final class MyAccountController {
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final DeleteAccount deleteAccount;
-    private final JsonMapper json;
+    private final MetadataJson metadata;
 
     MyAccountController(
             ReadProfile readProfile,
             ChangeProfile changeProfile,
             ChangePassword changePassword,
             DeleteAccount deleteAccount,
-            JsonMapper json) {
+            MetadataJson metadata) {
         this.readProfile = readProfile;
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
         this.deleteAccount = deleteAccount;
-        this.json = json;
+        this.metadata = metadata;
     }
 
     @Get
@@ -68,7 +62,7 @@ final class MyAccountController {
 
     @Patch
     ProfileView change(@Body ProfilePatchBody body, Caller caller, Origin origin) {
-        var patch = new ProfilePatch(body.username(), body.displayName(), text(body.metadata()));
+        var patch = new ProfilePatch(body.username(), body.displayName(), metadata.text(body.metadata()));
         return switch (changeProfile.change(caller, patch, origin)) {
             case ChangeProfile.Result.Changed(User user) -> view(user);
             case ChangeProfile.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
@@ -106,26 +100,6 @@ final class MyAccountController {
     }
 
     private ProfileView view(User user) {
-        try {
-            String metadata = user.profile().metadata().json();
-            return ProfileView.of(user, json.readValue(metadata, Argument.of(JsonNode.class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Stored metadata is no JSON", e);
-        }
-    }
-
-    private Change<String> text(Change<JsonNode> change) {
-        return switch (change) {
-            case Change.Keep<JsonNode>() -> new Change.Keep<>();
-            case Change.To<JsonNode>(var node) -> new Change.To<>(node == null ? null : text(node));
-        };
-    }
-
-    private String text(JsonNode node) {
-        try {
-            return json.writeValueAsString(Argument.of(JsonNode.class), node);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProfileView.of(user, metadata.read(user.profile().metadata()));
     }
 }
