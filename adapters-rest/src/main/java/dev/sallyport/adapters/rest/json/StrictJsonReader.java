@@ -45,6 +45,7 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
     private static final Map<Class<?>, BiFunction<String, JsonNode, Object>> READERS = Map.of(
             String.class, StrictJsonReader::text,
             Boolean.class, StrictJsonReader::flag,
+            Long.class, StrictJsonReader::number,
             List.class, StrictJsonReader::texts,
             JsonNode.class, StrictJsonReader::object);
 
@@ -159,6 +160,15 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
             throw wrongType(name);
         }
         return node.getBooleanValue();
+    }
+
+    private static Long number(String name, JsonNode node) {
+        boolean isWhole =
+                node.isNumber() && (node.getNumberValue() instanceof Integer || node.getNumberValue() instanceof Long);
+        if (!isWhole) {
+            throw wrongType(name);
+        }
+        return node.getLongValue();
     }
 
     private static List<String> texts(String name, JsonNode node) {

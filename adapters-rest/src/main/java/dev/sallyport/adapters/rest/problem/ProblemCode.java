@@ -66,6 +66,8 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND, "session.not_found", "Session not found", "You have no session with this id."),
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "user.not_found", "User not found", "There is no account with this id."),
     ROLE_NOT_FOUND(HttpStatus.NOT_FOUND, "role.not_found", "Role not found", "There is no role of this name."),
+    API_KEY_NOT_FOUND(
+            HttpStatus.NOT_FOUND, "api_key.not_found", "API key not found", "There is no API key with this id."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "request.method_not_allowed",

@@ -12,6 +12,7 @@ record InvitationBody(
         String email,
         @Nullable String displayName,
         @Nullable Boolean emailVerified,
+        @Nullable Long seats,
         List<String> permissions,
         @Nullable JsonNode metadata,
         Change<String> note,

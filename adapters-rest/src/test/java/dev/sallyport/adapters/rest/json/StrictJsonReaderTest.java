@@ -27,7 +27,7 @@ final class StrictJsonReaderTest {
     @Test
     void everyKindOfMemberIsRead() {
         InvitationBody body = read("""
-                {"email": "ada@example.org", "display_name": "Ada", "email_verified": true,
+                {"email": "ada@example.org", "display_name": "Ada", "email_verified": true, "seats": 4,
                  "permissions": ["users:read", "roles:read"], "metadata": {"theme": "dark"},
                  "note": "first", "settings": {"a": 1}}""");
 
@@ -36,6 +36,7 @@ final class StrictJsonReaderTest {
                         "ada@example.org",
                         "Ada",
                         true,
+                        4L,
                         List.of("users:read", "roles:read"),
                         JsonNode.createObjectNode(Map.of("theme", JsonNode.createStringNode("dark"))),
                         new Change.To<>("first"),
@@ -48,17 +49,32 @@ final class StrictJsonReaderTest {
 
         assertThat(body)
                 .isEqualTo(new InvitationBody(
-                        "ada@example.org", null, null, List.of(), null, new Change.Keep<>(), new Change.Keep<>()));
+                        "ada@example.org",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        new Change.Keep<>(),
+                        new Change.Keep<>()));
     }
 
     @Test
     void nullRemoves() {
-        InvitationBody body = read("{" + LEAST
-                + ",\"display_name\":null,\"email_verified\":null,\"metadata\":null,\"note\":null,\"settings\":null}");
+        InvitationBody body = read(
+                "{" + LEAST
+                        + ",\"display_name\":null,\"email_verified\":null,\"seats\":null,\"metadata\":null,\"note\":null,\"settings\":null}");
 
         assertThat(body)
                 .isEqualTo(new InvitationBody(
-                        "ada@example.org", null, null, List.of(), null, new Change.To<>(null), new Change.To<>(null)));
+                        "ada@example.org",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        new Change.To<>(null),
+                        new Change.To<>(null)));
     }
 
     @Test
@@ -76,6 +92,9 @@ final class StrictJsonReaderTest {
                 "\"email_verified\":\"true\"",
                 "\"email_verified\":1",
                 "\"email_verified\":{}",
+                "\"seats\":\"4\"",
+                "\"seats\":4.0",
+                "\"seats\":9223372036854775808",
                 "\"metadata\":[]",
                 "\"metadata\":\"{}\"",
                 "\"note\":false",
