@@ -1,6 +1,8 @@
 package dev.sallyport.application.move;
 
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
 import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
@@ -22,7 +24,9 @@ final class Houses {
                 new MemorySealedKeyStore(),
                 new MemoryRoleStore(),
                 new MemoryUserStore(),
+                new MemoryApiKeyStore(),
                 new MemorySessionStore(),
+                new MemoryOneTimeTokenStore(),
                 new MemoryAuditLog());
     }
 
@@ -31,17 +35,33 @@ final class Houses {
         house.keys().restore(belongings.keys());
         house.roles().restore(belongings.roles());
         house.accounts().restore(belongings.accounts());
+        house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
+        house.oneTimeTokens().restore(belongings.oneTimeTokens());
         house.auditEvents().restore(belongings.auditEvents());
         return house;
     }
 
     static Household withAccounts(Household house, Holdings<User> accounts) {
-        return new Household(house.keys(), house.roles(), accounts, house.sessions(), house.auditEvents());
+        return new Household(
+                house.keys(),
+                house.roles(),
+                accounts,
+                house.apiKeys(),
+                house.sessions(),
+                house.oneTimeTokens(),
+                house.auditEvents());
     }
 
     static Household withSessions(Household house, Holdings<Session> sessions) {
-        return new Household(house.keys(), house.roles(), house.accounts(), sessions, house.auditEvents());
+        return new Household(
+                house.keys(),
+                house.roles(),
+                house.accounts(),
+                house.apiKeys(),
+                sessions,
+                house.oneTimeTokens(),
+                house.auditEvents());
     }
 
     /** The same house with somebody at the door, who sees every batch before it is written. */
@@ -50,7 +70,9 @@ final class Houses {
                 watched(house.keys(), watchman),
                 watched(house.roles(), watchman),
                 watched(house.accounts(), watchman),
+                watched(house.apiKeys(), watchman),
                 watched(house.sessions(), watchman),
+                watched(house.oneTimeTokens(), watchman),
                 watched(house.auditEvents(), watchman));
     }
 

@@ -31,6 +31,7 @@ public final class KeyRing {
 
     private static final String ACCESS_TOKEN = "access-token:";
     private static final String REFRESH_TOKEN = "refresh-token:HS256";
+    private static final String CURSOR = "cursor:HS256";
     private static final int SECRET_BYTES = 32;
 
     private final SealedKeyStore store;
@@ -70,7 +71,16 @@ public final class KeyRing {
 
     /** The key of refresh tokens. */
     public SecretKey refreshTokenKey() {
-        SealedKey active = agreed(REFRESH_TOKEN, store.list(), id -> secret());
+        return secretKey(REFRESH_TOKEN);
+    }
+
+    /** The key of cursors. */
+    public SecretKey cursorKey() {
+        return secretKey(CURSOR);
+    }
+
+    private SecretKey secretKey(String purpose) {
+        SealedKey active = agreed(purpose, store.list(), id -> secret());
         return new SecretKeySpec(sealer.open(active), "HmacSHA256");
     }
 
