@@ -128,19 +128,6 @@ final class AuditRecords {
     }
 
     static AuditRecord erased(AuditRecord record) {
-        AuditEvent event = record.event();
-        AuditLink link = record.link();
-        AuditEvent erased = new AuditEvent(
-                event.id(),
-                event.at(),
-                event.type(),
-                event.actor(),
-                event.subject(),
-                event.session(),
-                event.origin().erased(),
-                event.details());
-        return new AuditRecord(
-                erased,
-                new AuditLink(link.chain(), link.sequence(), link.previous(), link.hash(), link.personal(), null));
+        return record.erased();
     }
 }

@@ -2,6 +2,7 @@ package dev.sallyport.testkit;
 
 import static dev.sallyport.testkit.RoundTrips.assertRoundTrips;
 
+import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
@@ -27,10 +28,11 @@ public interface AuditRoundTripsContract {
     @Test
     default void appendingIsOneRoundTripHoweverManyRecordsComeAtOnce() {
         List<AuditRecord> records = AuditRecords.several(AuditRecords.chain(), 5 * AuditStore.MOST_AT_ONCE);
+        List<AuditRecord> one = AuditRecords.several(AuditRecords.chain(), 5);
 
         assertRoundTrips(relay(), number -> auditRecords().append(batch(records, number)))
                 .isOne();
-        assertRoundTrips(relay(), number -> auditRecords().append(List.of(records.get(number))))
+        assertRoundTrips(relay(), number -> auditRecords().append(one.subList(number, number + 1)))
                 .isOne();
     }
 
@@ -49,15 +51,19 @@ public interface AuditRoundTripsContract {
     }
 
     @Test
-    default void removingAndErasingIsOneRoundTrip() {
+    default void removingAndErasingAreTwoRoundTripsAtMost() {
         UserId ada = AuditRecords.somebody();
-        AuditRecord record = AuditRecords.sealed(AuditRecords.event(ada, ada));
-        ChainId chain = record.link().chain();
-        auditRecords().append(List.of(record));
+        ChainId chain = AuditRecords.chain();
+        auditRecords()
+                .append(AuditRecords.sealed(
+                        chain,
+                        Stream.generate(() -> AuditRecords.event(ada, ada))
+                                .limit(5)
+                                .toArray(AuditEvent[]::new)));
 
-        assertRoundTrips(relay(), number -> auditRecords().erase(ada, 1)).isOne();
-        assertRoundTrips(relay(), number -> auditRecords().removeUpTo(chain, 1, 1))
-                .isOne();
+        assertRoundTrips(relay(), number -> auditRecords().erase(ada, 1)).isLessThanOrEqualTo(2);
+        assertRoundTrips(relay(), number -> auditRecords().removeUpTo(chain, 5, 1))
+                .isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -244,13 +244,25 @@ public interface AuditStoreContract extends AuditChainContract, AuditErasureCont
         assertThat(store.list(only(records.getFirst()), 10)).containsExactly(records.getFirst());
     }
 
+    @Test
+    default void whatIsMissingAroundRecordsThatAreThereIsAppended() {
+        AuditStore store = store();
+        ChainId chain = chain();
+        List<AuditRecord> records = AuditRecords.several(chain, AuditStore.MOST_AT_ONCE);
+        store.append(records.subList(20, 40));
+
+        store.append(records);
+
+        assertThat(store.chain(chain, 0, 100)).containsExactlyElementsOf(records);
+    }
+
     @RepeatedTest(5)
     default void recordsThatManyAppendAtOnceAreThereOnce() {
         AuditStore store = store();
         ChainId chain = chain();
         List<AuditRecord> records = AuditRecords.several(chain, 5);
 
-        Race.run(16, number -> store.append(records));
+        Race.run(64, number -> store.append(records));
 
         assertThat(store.chain(chain, 0, 100)).containsExactlyElementsOf(records);
     }

@@ -2,6 +2,7 @@ package dev.sallyport.testkit;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** Goes through a list as a client does that follows it from page to page. */
@@ -22,5 +23,13 @@ final class Pages {
                 .limit(MANY)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Does something so many records at a time, as long as there may be more of them. */
+    static void untilDone(int atATime, IntUnaryOperator step) {
+        int found;
+        do {
+            found = step.applyAsInt(atATime);
+        } while (found == atATime);
     }
 }

@@ -4,7 +4,6 @@ import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
-import dev.sallyport.domain.audit.AuditLink;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
 import dev.sallyport.domain.audit.ChainId;
@@ -33,13 +32,19 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     public synchronized void append(List<AuditRecord> records) {
         records.stream()
                 .filter(record -> !byEvent.containsKey(record.event().id()))
-                .forEach(this::put);
+                .forEach(this::add);
     }
 
-    private void put(AuditRecord record) {
+    private void add(AuditRecord record) {
+        AuditRecord there = chainOf(record).putIfAbsent(record.link().sequence(), record);
+        if (there != null) {
+            throw new IllegalStateException("Another record has the place of event " + idOf(record));
+        }
         byEvent.put(record.event().id(), record);
-        byChain.computeIfAbsent(record.link().chain(), chain -> new TreeMap<>())
-                .put(record.link().sequence(), record);
+    }
+
+    private NavigableMap<Long, AuditRecord> chainOf(AuditRecord record) {
+        return byChain.computeIfAbsent(record.link().chain(), chain -> new TreeMap<>());
     }
 
     @Override
@@ -96,31 +101,20 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     @Override
     public synchronized int erase(UserId person, int max) {
         List<AuditRecord> tell = byEvent.values().stream()
-                .filter(record -> tells(record.event(), person) && !record.equals(erased(record)))
+                .filter(record -> tells(record.event(), person) && !record.equals(record.erased()))
                 .limit(max)
                 .toList();
-        tell.forEach(record -> put(erased(record)));
+        tell.stream().map(AuditRecord::erased).forEach(this::overwrite);
         return tell.size();
+    }
+
+    private void overwrite(AuditRecord record) {
+        byEvent.put(record.event().id(), record);
+        chainOf(record).put(record.link().sequence(), record);
     }
 
     private static boolean tells(AuditEvent event, UserId person) {
         return person.equals(event.actor() == null ? event.subject() : event.actor());
-    }
-
-    private static AuditRecord erased(AuditRecord record) {
-        AuditEvent event = record.event();
-        AuditLink link = record.link();
-        return new AuditRecord(
-                new AuditEvent(
-                        event.id(),
-                        event.at(),
-                        event.type(),
-                        event.actor(),
-                        event.subject(),
-                        event.session(),
-                        event.origin().erased(),
-                        event.details()),
-                new AuditLink(link.chain(), link.sequence(), link.previous(), link.hash(), link.personal(), null));
     }
 
     @Override

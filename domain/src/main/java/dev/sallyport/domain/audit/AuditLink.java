@@ -27,4 +27,8 @@ public record AuditLink(
     public boolean isSealed() {
         return sequence > 0;
     }
+
+    AuditLink erased() {
+        return new AuditLink(chain, sequence, previous, hash, personal, null);
+    }
 }

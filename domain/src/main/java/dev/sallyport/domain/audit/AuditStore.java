@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * call is repeated, and are seen by every later call; a call that fails, or whose process dies, has written none of its records, or the
  * first few of them, or all. Instants come back as written, to the millisecond; text comes back code point by code point.
  *
- * <p>Each call is one round trip. Throws {@link StoreUnavailableException} when the store cannot be asked.
+ * <p>Each call is one round trip; removing and erasing are two, and appending records of which some are there is up to three. Throws
+ * {@link StoreUnavailableException} when the store cannot be asked.
  */
 public interface AuditStore {
 
-    /** Adds records of one chain, of which each follows the one before it; at most {@value #MOST_AT_ONCE}. Those that are there stay. */
-    void append(List<AuditRecord> records);
-
     int MOST_AT_ONCE = 64;
+
+    /**
+     * Adds records of one chain, of which each follows the one before it; one to {@value #MOST_AT_ONCE}. If there is a record of an event
+     * already, that one stays.
+     */
+    void append(List<AuditRecord> records);
 
     /**
      * Records that a filter fits, newest first by their events' ids, at most {@code max}. A page deep down costs what the first one does;
@@ -35,19 +39,19 @@ public interface AuditStore {
     Optional<ChainId> chainAfter(@Nullable ChainId chain);
 
     /**
-     * Removes the records of a chain up to a number, some at a time.
+     * Removes the records of a chain up to a number, the first ones first and some at a time.
      *
      * @param max how many at most
-     * @return how many it removed; less than {@code max} when it is done
+     * @return how many there were for it to remove; less than {@code max} when it is done
      */
     int removeUpTo(ChainId chain, long sequence, int max);
 
     /**
      * Forgets where a person's requests came from: in records whose actor that is, and in those about them that have no actor, the origin
-     * becomes {@linkplain dev.sallyport.domain.Origin#erased erased} and the salt null.
+     * becomes {@linkplain dev.sallyport.domain.Origin#erased erased} and the salt null. Some at a time.
      *
      * @param max how many records at most
-     * @return how many it changed; less than {@code max} when it is done
+     * @return how many there were for it to change; less than {@code max} when it is done
      */
     int erase(UserId person, int max);
 }
