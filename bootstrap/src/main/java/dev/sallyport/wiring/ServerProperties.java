@@ -63,7 +63,8 @@ final class ServerProperties {
             properties.put(one + "allowed-origins", origins);
             properties.put(one + "allow-credentials", false);
             properties.put(
-                    one + "exposed-headers", List.of("X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy"));
+                    one + "exposed-headers",
+                    List.of("ETag", "Location", "X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy"));
             properties.put(one + "max-age", 600);
         }
     }

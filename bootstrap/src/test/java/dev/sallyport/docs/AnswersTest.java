@@ -28,12 +28,23 @@ import org.junit.jupiter.api.io.TempDir;
 final class AnswersTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "hashing.bcrypt-cost", "10", "throttle.registration.attempts", "1000", "storage.accounts.url", "memory:");
+            "hashing.bcrypt-cost",
+            "10",
+            "throttle.registration.attempts",
+            "1000",
+            "storage.accounts.url",
+            "memory:",
+            "bootstrap.admin.email",
+            "root@example.org",
+            "bootstrap.admin.password",
+            "Correct-Horse-9");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final String REGISTER = "/api/v1/auth/register";
     private static final String LOGIN = "/api/v1/auth/login";
     private static final String REFRESH = "/api/v1/auth/refresh";
     private static final String ME = "/api/v1/users/me";
+    private static final String USERS = "/api/v1/users";
+    private static final String ROLES = "/api/v1/roles";
     private static final String SESSIONS = "/api/v1/users/me/sessions";
 
     private final StartedService service;
@@ -62,6 +73,8 @@ final class AnswersTest {
         readsAndChangesHerAccount(as(api, tokens));
         endsSessions(as(api, tokens), first);
         changesHerPasswordAndLeaves(as(api, tokens));
+        administersPeople(root());
+        definesRoles(root());
         operatorsAsk();
         somebodyTriesTooOften();
 
@@ -123,6 +136,73 @@ final class AnswersTest {
         send(me, "DELETE", ME, "{\"password\":\"Wrong-Horse-9\"}").expect(401);
         send(me, "DELETE", ME, example("DELETE", ME, 0)).expect(204);
         send(me, "GET", ME, "").expect(401);
+    }
+
+    private Api root() {
+        String root = "{\"email\":\"root@example.org\",\"password\":\"Correct-Horse-9\"}";
+        return as(api, send(api, "POST", LOGIN, root).expect(200));
+    }
+
+    private void administersPeople(Api root) {
+        Answer created = send(root, "POST", USERS, example("POST", USERS, 0)).expect(201);
+        send(root, "POST", USERS, example("POST", USERS, 0)).expect(409);
+        send(root, "POST", USERS, "{}").expect(422);
+        send(root, "GET", USERS + "?limit=1&include=total&role=MODERATOR&q=linus", "")
+                .expect(200);
+        send(root, "GET", USERS + "?limit=1", "").expect(200);
+        send(root, "GET", USERS + "?limit=0", "").expect(422);
+        send(root, "GET", USERS + "?cursor=x", "").expect(400);
+        send(api, "GET", USERS, "").expect(401);
+        String linus = USERS + "/" + created.text("/id");
+        send(root, "GET", linus, "").expect(200);
+        send(root, "GET", USERS + "/nobody", "").expect(404);
+        send(root, "PATCH", linus, example("PATCH", linus, 0)).expect(200);
+        send(root, "PATCH", linus, "{\"status\":\"deleted\"}").expect(422);
+        send(root, "PATCH", linus + "/role", example("PATCH", linus + "/role", 0))
+                .expect(200);
+        send(root, "PATCH", linus + "/role", "{\"role\":\"NOBODY\"}").expect(422);
+        send(root, "POST", linus + "/suspend", example("POST", linus + "/suspend", 0))
+                .expect(200);
+        send(root, "GET", USERS + "?status=suspended", "").expect(200);
+        send(root, "POST", linus + "/suspend", "{\"until\":\"tomorrow\"}").expect(422);
+        send(root, "POST", linus + "/suspend", "").expect(200);
+        send(root, "POST", linus + "/activate", "").expect(200);
+        send(root, "POST", linus + "/unlock", "").expect(200);
+        send(root, "GET", linus + "/sessions", "").expect(200);
+        send(root, "DELETE", linus + "/sessions", "").expect(204);
+        removesPeople(root, linus);
+    }
+
+    private void removesPeople(Api root, String linus) {
+        Api stale = root.withHeader("If-Match", "\"0\"");
+        send(stale, "DELETE", linus, "").expect(412);
+        send(root, "POST", linus + "/purge", "").expect(409);
+        send(root, "DELETE", linus, "").expect(204);
+        send(root, "GET", linus, "").expect(200);
+        send(root, "POST", linus + "/suspend", "").expect(409);
+        send(root, "POST", linus + "/restore", "").expect(200);
+        send(root, "DELETE", linus, "").expect(204);
+        send(root, "POST", linus + "/purge", "").expect(204);
+        send(root, "POST", linus + "/restore", "").expect(404);
+    }
+
+    private void definesRoles(Api root) {
+        String librarian = ROLES + "/LIBRARIAN";
+        send(root, "POST", ROLES, example("POST", ROLES, 0)).expect(201);
+        send(root, "POST", ROLES, example("POST", ROLES, 0)).expect(409);
+        send(root, "POST", ROLES, "{\"name\":\"x\",\"tier\":\"x\",\"permissions\":[]}")
+                .expect(422);
+        send(root, "GET", ROLES, "").expect(200);
+        send(api, "GET", ROLES, "").expect(401);
+        send(root, "GET", librarian, "").expect(200);
+        send(root, "PUT", librarian, example("PUT", librarian, 0)).expect(200);
+        send(root.withHeader("If-Match", "\"0\""), "PUT", librarian, example("PUT", librarian, 0))
+                .expect(412);
+        send(root, "PUT", ROLES + "/USER", example("PUT", librarian, 0)).expect(409);
+        send(root, "DELETE", librarian, "").expect(204);
+        send(root, "DELETE", librarian, "").expect(404);
+        send(as(api, register(newAddress(), "dorothy")), "DELETE", librarian, "")
+                .expect(403);
     }
 
     private void operatorsAsk() {
@@ -205,7 +285,7 @@ final class AnswersTest {
 
     private Answer send(Api as, String method, String path, byte[] body) {
         Answer answer = as.send(method, path, body, JSON);
-        Operation operation = document.operation(method, path);
+        Operation operation = document.operation(method, path.split("\\?", 2)[0]);
         assertThat(document.complaints(operation, answer))
                 .as("%s answered %s %s", operation, answer.status(), answer.body())
                 .isEmpty();

@@ -26,7 +26,7 @@ abstract class DatabaseJourney implements JourneyContract {
 
     private DatabaseJourney(Map<String, String> places) {
         this.places = places;
-        this.shared = start(QUICK);
+        this.shared = start(ADMINISTERED);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class H2JourneyTest implements JourneyContract {
 
     H2JourneyTest(@TempDir Path folder) {
         this.folder = folder;
-        this.shared = start(QUICK);
+        this.shared = start(ADMINISTERED);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class MemoryJourneyTest implements JourneyContract {
 
     MemoryJourneyTest(@TempDir Path data) {
         this.data = data;
-        this.shared = start(QUICK);
+        this.shared = start(ADMINISTERED);
     }
 
     @Override
