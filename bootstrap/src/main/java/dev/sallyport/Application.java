@@ -33,6 +33,8 @@ public final class Application {
         try {
             Service service = Service.start(configured(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+            // Not logged: logs are shipped to where people read who may not have it
+            service.setUpOffer().ifPresent(offer -> System.out.print(SetUpNotice.text(service.uri(), offer)));
         } catch (SettingsException refused) {
             fail(refused);
         } catch (StartFailure failure) {

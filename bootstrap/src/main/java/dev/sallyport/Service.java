@@ -3,6 +3,9 @@ package dev.sallyport;
 import dev.sallyport.adapters.crypto.CryptoProvider;
 import dev.sallyport.adapters.crypto.key.MasterKey;
 import dev.sallyport.application.role.DefineBuiltInRoles;
+import dev.sallyport.application.setup.BootstrapAdmin;
+import dev.sallyport.application.setup.OfferSetUp;
+import dev.sallyport.application.setup.OfferSetUp.Result.Offered;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.operations.StoresHealth;
 import dev.sallyport.settings.Configuration;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +34,12 @@ public final class Service implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final Optional<Offered> setUpOffer;
 
-    private Service(ApplicationContext context, EmbeddedServer server) {
+    private Service(ApplicationContext context, EmbeddedServer server, Optional<Offered> setUpOffer) {
         this.context = context;
         this.server = server;
+        this.setUpOffer = setUpOffer;
     }
 
     /** Throws {@link StartFailure} with one sentence for the operator if anything stands in the way. */
@@ -50,7 +56,7 @@ public final class Service implements AutoCloseable {
             Service service = PatientStart.of(
                     storage,
                     configuration.storage().patience(),
-                    () -> run(Wiring.context(configuration, storage, masterKey)));
+                    () -> run(Wiring.context(configuration, storage, masterKey), configuration));
             service.announce(configuration, storage, signer, Duration.ofNanos(System.nanoTime() - began));
             return service;
         } catch (RuntimeException e) {
@@ -58,14 +64,16 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Service run(ApplicationContext context) {
+    private static Service run(ApplicationContext context, Configuration configuration) {
         try {
             context.start();
             context.getBean(StoresHealth.class).check();
             new DefineBuiltInRoles(context.getBean(RoleStore.class)).define();
+            Founding founding = new Founding(context.getBean(BootstrapAdmin.class), context.getBean(OfferSetUp.class));
+            Optional<Offered> setUpOffer = founding.prepare(configuration.firstAdmin());
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
-            return new Service(context, server);
+            return new Service(context, server, setUpOffer);
         } catch (RuntimeException | Error e) {
             context.close();
             throw e;
@@ -107,6 +115,11 @@ public final class Service implements AutoCloseable {
 
     public URI uri() {
         return server.getURI();
+    }
+
+    /** How to make the first Super Admin, while nobody is one and none was configured. A secret: to be shown to the operator only. */
+    public Optional<Offered> setUpOffer() {
+        return setUpOffer;
     }
 
     /** The beans, for tests that look behind the interface. */

@@ -29,7 +29,7 @@ public final class Moving {
     private static final int NOT_UNDERSTOOD = 2;
 
     /** What lies where the tokens are; everything else lies where the accounts are. */
-    private static final Set<Kind<?>> TOKENS = Set.of(Kind.SESSIONS);
+    private static final Set<Kind<?>> TOKENS = Set.of(Kind.SESSIONS, Kind.ONE_TIME_TOKENS);
 
     private static final String SAME_MASTER_KEY =
             "Start the service on it with the master key it has now: keys were carried as they were sealed.";

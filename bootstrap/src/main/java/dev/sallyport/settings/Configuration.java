@@ -9,6 +9,7 @@ import dev.sallyport.adapters.crypto.token.AccessTokenSettings.TokenType;
 import dev.sallyport.adapters.crypto.token.SigningAlgorithm;
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.user.DeletedRetention;
 import dev.sallyport.breaker.BreakerSettings;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
@@ -30,6 +31,8 @@ public record Configuration(
         Storage storage,
         BreakerSettings breaker,
         MasterKeySource masterKey,
+        Optional<FirstAdmin> firstAdmin,
+        DeletedRetention deletedRetention,
         Signing signing,
         AccessTokenSettings accessTokens,
         Duration accessLifetime,
@@ -74,6 +77,8 @@ public record Configuration(
                 Storage.of(settings),
                 breaker(settings),
                 masterKey(settings),
+                FirstAdmin.of(settings),
+                new DeletedRetention(settings.duration(Setting.ACCOUNTS_DELETED_RETENTION)),
                 signing(settings),
                 accessTokens(settings, http),
                 accessLifetime(settings),
@@ -255,7 +260,10 @@ public record Configuration(
                         settings.duration(Setting.THROTTLE_SIGN_IN_WINDOW)),
                 new Limit(
                         settings.number(Setting.THROTTLE_REGISTRATION_ATTEMPTS),
-                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW)));
+                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW)),
+                new Limit(
+                        settings.number(Setting.THROTTLE_API_KEY_ATTEMPTS),
+                        settings.duration(Setting.THROTTLE_API_KEY_WINDOW)));
     }
 
     private static MetricsAccess metrics(Settings settings) {

@@ -44,7 +44,14 @@ public final class OpenStores implements AutoCloseable {
     /** Everything these stores hold. */
     public Household household() {
         AccountStores.AccountHoldings held = accounts.holdings();
-        return new Household(held.keys(), held.roles(), held.users(), tokens.holdings(), held.auditLog());
+        return new Household(
+                held.keys(),
+                held.roles(),
+                held.users(),
+                held.apiKeys(),
+                tokens.holdings().sessions(),
+                tokens.holdings().oneTimeTokens(),
+                held.auditLog());
     }
 
     /** What tells the stores' users the time, in whole milliseconds. */

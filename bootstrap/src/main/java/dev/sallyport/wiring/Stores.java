@@ -2,11 +2,14 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.breaker.Breaker;
 import dev.sallyport.breaker.Breakers;
+import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserId;
@@ -80,6 +83,16 @@ final class Stores {
     }
 
     @Singleton
+    ApiKeyStore apiKeys(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(ApiKeyStore.class, stores.apiKeys());
+    }
+
+    @Singleton
+    IntentionStore intentions(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(IntentionStore.class, stores.intentions());
+    }
+
+    @Singleton
     AuditLog auditLog(AccountStores stores, Breakers breakers, MeterRegistry meters) {
         return breakers.guardAccounts(AuditLog.class, new MeteredAuditLog(stores.auditLog(), meters));
     }
@@ -92,6 +105,11 @@ final class Stores {
     @Singleton
     SessionStore sessions(TokenStores stores, Breakers breakers) {
         return breakers.guardTokens(SessionStore.class, stores.sessions());
+    }
+
+    @Singleton
+    OneTimeTokenStore oneTimeTokens(TokenStores stores, Breakers breakers) {
+        return breakers.guardTokens(OneTimeTokenStore.class, stores.oneTimeTokens());
     }
 
     @Singleton

@@ -55,7 +55,9 @@ final class MovedServiceTest {
                 Configuration.of(SettingsReader.read(List.of("--data", folder.toString()), Map.of(), Map.of()))))) {
             stores.household().roles().restore(others.roles());
             stores.household().accounts().restore(others.accounts());
+            stores.household().apiKeys().restore(others.apiKeys());
             stores.household().sessions().restore(others.sessions());
+            stores.household().oneTimeTokens().restore(others.oneTimeTokens());
             stores.household().auditEvents().restore(others.auditEvents());
         }
     }

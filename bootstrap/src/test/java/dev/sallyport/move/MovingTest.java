@@ -40,7 +40,9 @@ final class MovingTest {
             house.keys().restore(belongings.keys());
             house.roles().restore(belongings.roles());
             house.accounts().restore(belongings.accounts());
+            house.apiKeys().restore(belongings.apiKeys());
             house.sessions().restore(belongings.sessions());
+            house.oneTimeTokens().restore(belongings.oneTimeTokens());
             house.auditEvents().restore(belongings.auditEvents());
             return "";
         });
@@ -58,8 +60,10 @@ final class MovingTest {
                         "Copied 200 audit events.\n",
                         "                      source        target  SHA-256 of what was read back\n",
                         "accounts                 100           100  ",
+                        "API keys                  20            20  ",
                         "sessions                  96            96  ",
-                        "Not compared: 4 sessions",
+                        "one-time tokens           10            10  ",
+                        "Not compared: 14 sessions and one-time tokens",
                         "Everything has arrived",
                         "the master key it has now")
                 .doesNotContain("\r", "DIFFERS");
@@ -86,13 +90,17 @@ final class MovingTest {
     }
 
     @Test
-    void sessionsAloneMoveWhereAccountsStay() {
+    void tokensAloneMoveWhereAccountsStay() {
         Ran ran = Ran.with("move", "--data", data, "--to-tokens", sqlite).assertDone();
 
-        assertThat(ran.out()).contains("Copied 100 sessions.").doesNotContain("accounts  ", "Copied 100 accounts.");
+        assertThat(ran.out())
+                .contains("Copied 100 sessions.", "Copied 20 one-time tokens.")
+                .doesNotContain("accounts  ", "Copied 100 accounts.", "API keys");
         long sessions = in(at(sqlite), house -> house.sessions().count());
+        long tokens = in(at(sqlite), house -> house.oneTimeTokens().count());
         long accounts = in(at(sqlite), house -> house.accounts().count());
         assertThat(sessions).isEqualTo(100);
+        assertThat(tokens).isEqualTo(20);
         assertThat(accounts).isZero();
     }
 
@@ -103,8 +111,8 @@ final class MovingTest {
         Ran.with("move", "--data", data, "--to", sqlite)
                 .assertRefused(
                         1,
-                        "SQLite at " + folder.resolve("target.db") + " has 3 keys, 7 roles, 100 accounts, 100 sessions,"
-                                + " 200 audit events already",
+                        "SQLite at " + folder.resolve("target.db") + " has 3 keys, 7 roles, 100 accounts, 20 API keys,"
+                                + " 100 sessions, 20 one-time tokens, 200 audit events already",
                         "--resume");
         Ran.with("move", "--data", data, "--to", sqlite, "--resume").assertDone();
     }
@@ -245,7 +253,9 @@ final class MovingTest {
                         house.keys().after("").toList(),
                         house.roles().after("").toList(),
                         house.accounts().after("").toList(),
+                        house.apiKeys().after("").toList(),
                         house.sessions().after("").toList(),
+                        house.oneTimeTokens().after("").toList(),
                         house.auditEvents().after("").toList()));
     }
 

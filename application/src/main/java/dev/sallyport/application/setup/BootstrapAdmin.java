@@ -10,6 +10,7 @@ import dev.sallyport.domain.password.PasswordHasher;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.User;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes the first Super Admin from the configuration, once; whoever has the role later is not touched. */
 public final class BootstrapAdmin {
@@ -42,10 +43,12 @@ public final class BootstrapAdmin {
         this.hasher = hasher;
     }
 
-    public Result make(AccountForm form) {
-        if (!firstSuperAdmin.isNeeded()) {
-            return new Result.NotNeeded();
-        }
+    /** Asks for the form only if it is needed. */
+    public Result make(Supplier<AccountForm> configured) {
+        return firstSuperAdmin.isNeeded() ? make(configured.get()) : new Result.NotNeeded();
+    }
+
+    private Result make(AccountForm form) {
         List<InputProblem> problems = draftAccount.problems(form);
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);

@@ -76,8 +76,8 @@ final class SetUpTest {
 
     @Test
     void theConfiguredAdministratorIsMadeOnce() {
-        var first = house.bootstrapAdmin.make(form("ada@example.org"));
-        var second = house.bootstrapAdmin.make(form("grace@example.org"));
+        var first = house.bootstrapAdmin.make(() -> form("ada@example.org"));
+        var second = house.bootstrapAdmin.make(() -> form("grace@example.org"));
 
         assertThat(first).isInstanceOf(BootstrapAdmin.Result.Made.class);
         assertThat(second).isEqualTo(new BootstrapAdmin.Result.NotNeeded());
@@ -88,7 +88,7 @@ final class SetUpTest {
     void theConfiguredAdministratorsAddressMustBeFree() {
         house.moveIn(People.ada());
 
-        assertThat(house.bootstrapAdmin.make(form("ada@example.org")))
+        assertThat(house.bootstrapAdmin.make(() -> form("ada@example.org")))
                 .isEqualTo(new BootstrapAdmin.Result.EmailTaken());
     }
 

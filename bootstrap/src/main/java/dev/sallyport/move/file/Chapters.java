@@ -2,9 +2,11 @@ package dev.sallyport.move.file;
 
 import dev.sallyport.application.move.Household;
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.token.OneTimeToken;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.user.User;
 import java.util.List;
@@ -14,7 +16,9 @@ record Chapters(
         Chapter<SealedKey> keys,
         Chapter<Role> roles,
         Chapter<User> accounts,
+        Chapter<ApiKey> apiKeys,
         Chapter<Session> sessions,
+        Chapter<OneTimeToken> oneTimeTokens,
         Chapter<AuditEvent> auditEvents) {
 
     static Chapters empty() {
@@ -22,12 +26,14 @@ record Chapters(
                 new Chapter<>(new KeyFormat()),
                 new Chapter<>(new RoleFormat()),
                 new Chapter<>(new AccountFormat()),
+                new Chapter<>(new ApiKeyFormat()),
                 new Chapter<>(new SessionFormat()),
+                new Chapter<>(new OneTimeTokenFormat()),
                 new Chapter<>(new AuditEventFormat()));
     }
 
     List<Chapter<?>> all() {
-        return List.of(keys, roles, accounts, sessions, auditEvents);
+        return List.of(keys, roles, accounts, apiKeys, sessions, oneTimeTokens, auditEvents);
     }
 
     /** Ends them all. */
@@ -40,7 +46,9 @@ record Chapters(
                 bookbinder.bind(keys),
                 bookbinder.bind(roles),
                 bookbinder.bind(accounts),
+                bookbinder.bind(apiKeys),
                 bookbinder.bind(sessions),
+                bookbinder.bind(oneTimeTokens),
                 bookbinder.bind(auditEvents));
     }
 

@@ -1,6 +1,8 @@
 package dev.sallyport.move.file;
 
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
 import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
@@ -24,7 +26,9 @@ final class Houses {
                 new MemorySealedKeyStore(),
                 new MemoryRoleStore(),
                 new MemoryUserStore(),
+                new MemoryApiKeyStore(),
                 new MemorySessionStore(),
+                new MemoryOneTimeTokenStore(),
                 new MemoryAuditLog());
     }
 
@@ -33,7 +37,9 @@ final class Houses {
         house.keys().restore(belongings.keys());
         house.roles().restore(belongings.roles());
         house.accounts().restore(belongings.accounts());
+        house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
+        house.oneTimeTokens().restore(belongings.oneTimeTokens());
         house.auditEvents().restore(belongings.auditEvents());
         return house;
     }
@@ -52,7 +58,14 @@ final class Houses {
 
     /** Everything, kind by kind. */
     static List<List<?>> contents(Household house) {
-        return Stream.of(house.keys(), house.roles(), house.accounts(), house.sessions(), house.auditEvents())
+        return Stream.of(
+                        house.keys(),
+                        house.roles(),
+                        house.accounts(),
+                        house.apiKeys(),
+                        house.sessions(),
+                        house.oneTimeTokens(),
+                        house.auditEvents())
                 .<List<?>>map(holdings -> holdings.after("").toList())
                 .toList();
     }
