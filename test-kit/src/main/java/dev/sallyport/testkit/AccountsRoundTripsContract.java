@@ -4,10 +4,6 @@ import static dev.sallyport.testkit.RoundTrips.assertRoundTrips;
 
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditEvent;
-import dev.sallyport.domain.audit.AuditEventId;
-import dev.sallyport.domain.audit.AuditLog;
-import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.intention.Intentions;
@@ -24,7 +20,6 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.backend.Relay;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +35,6 @@ public interface AccountsRoundTripsContract {
     ApiKeyStore apiKeys();
 
     IntentionStore intentions();
-
-    AuditLog auditLog();
 
     @Test
     default void findingAnAccountIsOneRoundTrip() {
@@ -182,15 +175,6 @@ public interface AccountsRoundTripsContract {
         assertRoundTrips(relay(), number -> announce()).isEqualTo(2);
     }
 
-    @Test
-    default void recordingAnEventIsOneRoundTrip() {
-        User someone = People.someone();
-
-        assertRoundTrips(relay(), number -> auditLog().record(eventAbout(someone)))
-                .isOne();
-        assertRoundTrips(relay(), number -> auditLog().about(someone.id(), 10)).isOne();
-    }
-
     /** One that is written, and the second time one that comes too late. */
     private void replace(User present) {
         users().replace(present, Accounts.next(present));
@@ -226,17 +210,5 @@ public interface AccountsRoundTripsContract {
 
     private static List<User> several() {
         return Stream.generate(People::someone).limit(5).toList();
-    }
-
-    private static AuditEvent eventAbout(User someone) {
-        return new AuditEvent(
-                AuditEventId.next(People.NOON, People.RANDOM),
-                People.NOON,
-                AuditType.SIGN_IN_FAILED,
-                someone.id(),
-                someone.id(),
-                null,
-                People.LAPTOP,
-                Map.of());
     }
 }

@@ -7,7 +7,6 @@ import static dev.sallyport.testkit.AuditRecords.sealed;
 import static dev.sallyport.testkit.AuditRecords.somebody;
 import static dev.sallyport.testkit.AuditRecords.unsealed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.audit.AuditEvent;
@@ -118,18 +117,6 @@ public interface AuditRecordHoldingsContract<S extends AuditStore & Holdings<Aud
 
         assertThat(removed).isEqualTo(3);
         assertThat(store().count()).isEqualTo(count);
-    }
-
-    @Test
-    default void twoRecordsCannotHaveOnePlaceInAChain() {
-        ChainId chain = AuditRecords.chain();
-        List<AuditRecord> there = AuditRecords.several(chain, 1);
-        store().restore(there);
-
-        assertThatThrownBy(() -> store().restore(AuditRecords.several(chain, 1)))
-                .isInstanceOf(IllegalStateException.class);
-
-        assertThat(store().chain(chain, 0, 10)).containsExactlyElementsOf(there);
     }
 
     private static AuditEvent with(AuditEventId id, AuditEvent event, AuditType type) {

@@ -20,8 +20,7 @@ final class AccountsRoundTripsContractTest implements BitingContract {
         "readingRolesIsOneRoundTrip",
         "replacingAndRemovingRolesIsOneRoundTrip",
         "whateverIsDoneWithAnApiKeyIsOneRoundTrip",
-        "announcingIsOneRoundTripAfterTheFirst",
-        "recordingAnEventIsOneRoundTrip"
+        "announcingIsOneRoundTripAfterTheFirst"
     })
     static final class AsksTwice extends DistantAccounts {
         AsksTwice() {

@@ -1,7 +1,6 @@
 package dev.sallyport.testkit;
 
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.user.UserStore;
@@ -16,7 +15,6 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     private final RoleStore roles = new NaiveRoleStore();
     private final ApiKeyStore apiKeys = new NaiveApiKeyStore();
     private final IntentionStore intentions = new NaiveIntentionStore();
-    private final AuditLog auditLog = new NaiveAuditLog();
 
     DistantAccounts(int roundTrips) {
         distance = new Distance(roundTrips);
@@ -45,11 +43,6 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     @Override
     public IntentionStore intentions() {
         return distance.to(IntentionStore.class, intentions);
-    }
-
-    @Override
-    public AuditLog auditLog() {
-        return distance.to(AuditLog.class, auditLog);
     }
 
     @AfterEach

@@ -32,19 +32,13 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     public synchronized void append(List<AuditRecord> records) {
         records.stream()
                 .filter(record -> !byEvent.containsKey(record.event().id()))
-                .forEach(this::add);
+                .forEach(this::put);
     }
 
-    private void add(AuditRecord record) {
-        AuditRecord there = chainOf(record).putIfAbsent(record.link().sequence(), record);
-        if (there != null) {
-            throw new IllegalStateException("Another record has the place of event " + idOf(record));
-        }
+    private void put(AuditRecord record) {
         byEvent.put(record.event().id(), record);
-    }
-
-    private NavigableMap<Long, AuditRecord> chainOf(AuditRecord record) {
-        return byChain.computeIfAbsent(record.link().chain(), chain -> new TreeMap<>());
+        byChain.computeIfAbsent(record.link().chain(), chain -> new TreeMap<>())
+                .put(record.link().sequence(), record);
     }
 
     @Override
@@ -104,13 +98,8 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
                 .filter(record -> tells(record.event(), person) && !record.equals(record.erased()))
                 .limit(max)
                 .toList();
-        tell.stream().map(AuditRecord::erased).forEach(this::overwrite);
+        tell.forEach(record -> put(record.erased()));
         return tell.size();
-    }
-
-    private void overwrite(AuditRecord record) {
-        byEvent.put(record.event().id(), record);
-        chainOf(record).put(record.link().sequence(), record);
     }
 
     private static boolean tells(AuditEvent event, UserId person) {

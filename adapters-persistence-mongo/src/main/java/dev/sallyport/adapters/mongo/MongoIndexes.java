@@ -39,9 +39,13 @@ final class MongoIndexes {
                     // For the purge, which must not read the accounts that are in use
                     new IndexModel(ascending("deleted_at"), IF_ANY)),
             "audit_events",
-            // The latest events about an account, in the order in which they are read
-            List.of(new IndexModel(
-                    compoundIndex(ascending("subject_id"), descending("happened_at", MongoDocument.ID)))),
+            List.of(
+                    // Not unique, or the collection could not be sharded by its ids
+                    new IndexModel(ascending("chain_id", "sequence")),
+                    // Lists, newest first
+                    new IndexModel(compoundIndex(ascending("subject_id"), descending(MongoDocument.ID))),
+                    new IndexModel(compoundIndex(ascending("actor_id"), descending(MongoDocument.ID))),
+                    new IndexModel(compoundIndex(ascending("event_type"), descending(MongoDocument.ID)))),
             "sealed_keys",
             // The purpose while the key is active: a purpose has one active key, and any number of others
             List.of(new IndexModel(ascending("active_purpose"), UNIQUE_IF_ANY)));

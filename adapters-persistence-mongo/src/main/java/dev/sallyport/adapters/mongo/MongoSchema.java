@@ -22,7 +22,7 @@ final class MongoSchema {
 
     /**
      * Of the documents. A greater one in the database was made by a newer jar, which may have changed what they mean. Version 2 has
-     * {@code users.display_name_key}.
+     * {@code users.display_name_key} and {@code audit_events.chain_id}.
      */
     static final int VERSION = 2;
 
@@ -75,6 +75,7 @@ final class MongoSchema {
     /** Whichever axis is here: both may share a database, and with it the version. */
     private static void upgrade(Mongo mongo) {
         DisplayNameKeys.fillIn(mongo);
+        UnsealedLinks.fillIn(mongo);
         mongo.ask(mongo.collection(COLLECTION)
                 .updateOne(eq(MongoDocument.ID, COLLECTION), max("version", (long) VERSION)));
     }

@@ -1,7 +1,8 @@
 package dev.sallyport.adapters.mongo;
 
 import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
-import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
+import dev.sallyport.adapters.mongo.audit.MongoCheckpointStore;
 import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
 import dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter;
@@ -9,7 +10,8 @@ import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
@@ -17,6 +19,7 @@ import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.AccountsRoundTripsContract;
+import dev.sallyport.testkit.AuditRoundTripsContract;
 import dev.sallyport.testkit.TokensRoundTripsContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import dev.sallyport.testkit.backend.Relay;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 /** To mongo-java-server, unless there is a real MongoDB. */
 @OnBackend("MongoDB")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class MongoRoundTripsTest implements AccountsRoundTripsContract, TokensRoundTripsContract {
+final class MongoRoundTripsTest implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
 
     private final Relay relay = Relay.to(TestServer.mongo().address());
     private final MongoUnderTest mongo =
@@ -65,8 +68,13 @@ final class MongoRoundTripsTest implements AccountsRoundTripsContract, TokensRou
     }
 
     @Override
-    public AuditLog auditLog() {
-        return mongo.get(MongoAuditLog.class);
+    public AuditStore auditRecords() {
+        return mongo.get(MongoAuditStore.class);
+    }
+
+    @Override
+    public CheckpointStore checkpoints() {
+        return mongo.get(MongoCheckpointStore.class);
     }
 
     @Override

@@ -68,7 +68,10 @@ final class MongoSchemaTest {
                     users           | {"status": 1, "_id": -1}                        | plain
                     users           | {"role_name": 1, "status": 1, "_id": -1}        | plain
                     users           | {"deleted_at": 1}                               | sparse
-                    audit_events    | {"subject_id": 1, "happened_at": -1, "_id": -1} | plain
+                    audit_events    | {"chain_id": 1, "sequence": 1}                  | plain
+                    audit_events    | {"subject_id": 1, "_id": -1}                    | plain
+                    audit_events    | {"actor_id": 1, "_id": -1}                      | plain
+                    audit_events    | {"event_type": 1, "_id": -1}                    | plain
                     sealed_keys     | {"active_purpose": 1}                           | unique sparse
                     sessions        | {"user_id": 1, "created_at": -1, "_id": -1}     | plain
                     sessions        | {"expires_at": 1}                               | expires

@@ -7,7 +7,10 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
+import dev.sallyport.domain.audit.AuditFilter;
+import dev.sallyport.domain.audit.AuditLink;
 import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.testkit.Race;
@@ -78,6 +81,28 @@ final class MongoUpgradeTest {
             assertThat(mongo.get(MongoUserStore.class).list(beginningWith("rear admiral gros"), 5))
                     .extracting(user -> user.email().value())
                     .containsExactly("grace@example.org");
+        }
+    }
+
+    @Test
+    void anEventOfTheFirstVersionIsAChainOfItsOwnThatProvesNothing() {
+        old.insert(old.collection("audit_events").insertOne(BsonDocument.parse("""
+                {
+                  "_id": "01939d5c-b2c0-7000-8000-000000000002",
+                  "happened_at": {"$date": "2026-11-21T12:00:00.123Z"},
+                  "event_type": "profile.changed",
+                  "address": "203.0.113.7",
+                  "network": "203.0.113.7",
+                  "request_id": "request-laptop",
+                  "details": {"n": "1"}
+                }
+                """)));
+
+        try (MongoUnderTest mongo = MongoUnderTest.at(url)) {
+            assertThat(mongo.get(MongoAuditStore.class).list(AuditFilter.ALL, 5))
+                    .singleElement()
+                    .satisfies(record ->
+                            assertThat(record.link()).isEqualTo(AuditLink.unsealed(record.event().id())));
         }
     }
 

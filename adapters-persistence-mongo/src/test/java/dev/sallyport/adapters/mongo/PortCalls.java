@@ -1,7 +1,8 @@
 package dev.sallyport.adapters.mongo;
 
 import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
-import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
+import dev.sallyport.adapters.mongo.audit.MongoCheckpointStore;
 import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.key.MongoSealedKeyStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
@@ -10,7 +11,8 @@ import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.RoleStore;
@@ -34,7 +36,8 @@ final class PortCalls {
             SessionStore.class, MongoSessionStore.class,
             OneTimeTokenStore.class, MongoOneTimeTokenStore.class,
             AttemptLimiter.class, MongoAttemptLimiter.class,
-            AuditLog.class, MongoAuditLog.class,
+            AuditStore.class, MongoAuditStore.class,
+            CheckpointStore.class, MongoCheckpointStore.class,
             SealedKeyStore.class, MongoSealedKeyStore.class);
 
     private PortCalls() {}

@@ -1,7 +1,8 @@
 package dev.sallyport.adapters.sql;
 
 import dev.sallyport.adapters.sql.apikey.SqlApiKeyStore;
-import dev.sallyport.adapters.sql.audit.SqlAuditLog;
+import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.adapters.sql.audit.SqlCheckpointStore;
 import dev.sallyport.adapters.sql.intention.SqlIntentionStore;
 import dev.sallyport.adapters.sql.key.SqlSealedKeyStore;
 import dev.sallyport.adapters.sql.role.SqlRoleStore;
@@ -10,7 +11,8 @@ import dev.sallyport.adapters.sql.token.SqlOneTimeTokenStore;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.RoleStore;
@@ -34,7 +36,8 @@ final class PortCalls {
             SessionStore.class, SqlSessionStore.class,
             OneTimeTokenStore.class, SqlOneTimeTokenStore.class,
             AttemptLimiter.class, SqlAttemptLimiter.class,
-            AuditLog.class, SqlAuditLog.class,
+            AuditStore.class, SqlAuditStore.class,
+            CheckpointStore.class, SqlCheckpointStore.class,
             SealedKeyStore.class, SqlSealedKeyStore.class);
 
     private PortCalls() {}

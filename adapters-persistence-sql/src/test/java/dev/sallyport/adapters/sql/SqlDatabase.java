@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The module as it runs: its beans, its pool and its migrations, on one database. */
 public final class SqlDatabase implements AutoCloseable {
@@ -87,7 +88,7 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     /** Past the stores as well: what a query answers, each row as {@code column=value, …}. */
-    public List<String> rows(String sql, List<Object> values) {
+    public List<String> rows(String sql, List<@Nullable Object> values) {
         List<String> rows = new ArrayList<>();
         try (Connection connection =
                         get(DataSource.class).unwrap(HikariDataSource.class).getConnection();

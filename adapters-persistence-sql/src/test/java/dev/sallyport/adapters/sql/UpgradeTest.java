@@ -3,6 +3,13 @@ package dev.sallyport.adapters.sql;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditFilter;
+import dev.sallyport.domain.audit.AuditLink;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
 import dev.sallyport.domain.token.Session;
@@ -132,6 +139,45 @@ final class UpgradeTest {
                 assertThat(users.count(called("someone "))).isEqualTo(MORE_THAN_ARE_CHANGED_AT_ONCE);
                 assertThat(users.count(UserFilter.ALL)).isEqualTo(many.size() + 2);
             }
+        }
+
+        @Test
+        void eventsStayAndAreChainsOfTheirOwnThatProveNothing() {
+            AuditEvent event = new AuditEvent(
+                    AuditEventId.next(People.NOON, People.RANDOM),
+                    People.NOON,
+                    AuditType.PROFILE_CHANGED,
+                    null,
+                    ADA.id(),
+                    null,
+                    People.LAPTOP,
+                    Map.of("n", "1"));
+            AuditRecord record = new AuditRecord(event, AuditLink.unsealed(event.id()));
+            try (SqlDatabase old = ofTheFirstVersion()) {
+                old.execute(insert(event));
+            }
+
+            try (SqlDatabase upgraded = SqlDatabase.at(url())) {
+                SqlAuditStore store = upgraded.get(SqlAuditStore.class);
+
+                assertThat(store.list(AuditFilter.about(ADA.id()), 10)).containsExactly(record);
+                assertThat(store.chainAfter(null)).contains(record.link().chain());
+            }
+        }
+
+        private static String insert(AuditEvent event) {
+            return """
+                    INSERT INTO audit_events (id, happened_at, event_type, subject_id, address, network, user_agent, request_id, details)
+                    VALUES ('%s', %d, '%s', '%s', '%s', '%s', '%s', '%s', '{"n":"1"}')
+                    """.formatted(
+                            event.id(),
+                            event.at().toEpochMilli(),
+                            event.type().code(),
+                            event.subject(),
+                            event.origin().address().text(),
+                            event.origin().address().network(),
+                            event.origin().userAgent(),
+                            event.origin().requestId());
         }
 
         private static UserFilter called(String prefix) {

@@ -1,16 +1,12 @@
 package dev.sallyport.adapters.sql.user;
 
+import dev.sallyport.adapters.sql.ComposedSql;
 import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.domain.user.UserFilter;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -21,39 +17,19 @@ import java.util.List;
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 final class FilteredUsers {
 
-    private final JdbcOperations database;
+    private final ComposedSql sql;
     private final UserSelection selection;
 
-    FilteredUsers(
-            @Named(SqlAxis.ACCOUNTS) JdbcOperations database,
-            @Property(name = SqlAxis.ACCOUNTS_DIALECT) SqlDialect dialect) {
-        this.database = database;
+    FilteredUsers(ComposedSql sql, @Property(name = SqlAxis.ACCOUNTS_DIALECT) SqlDialect dialect) {
+        this.sql = sql;
         this.selection = new UserSelection(dialect);
     }
 
     List<UserRow> list(UserFilter filter, int max) {
-        return ask(
-                selection.page(filter, max),
-                found -> database.entityStream(found, UserRow.class).toList());
+        return sql.rows(selection.page(filter, max), UserRow.class);
     }
 
     long count(UserFilter filter) {
-        return ask(selection.count(filter), found -> found.next() ? found.getLong(1) : 0L);
-    }
-
-    private <T> T ask(Clause question, Reader<T> reader) {
-        return database.execute(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
-                question.bindTo(statement);
-                try (ResultSet found = statement.executeQuery()) {
-                    return reader.read(found);
-                }
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet found) throws SQLException;
+        return sql.number(selection.count(filter));
     }
 }

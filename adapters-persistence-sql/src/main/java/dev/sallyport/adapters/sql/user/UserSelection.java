@@ -2,6 +2,7 @@ package dev.sallyport.adapters.sql.user;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.sallyport.adapters.sql.Clause;
 import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.UserFilter;

@@ -3,8 +3,9 @@ package dev.sallyport.adapters.sql.user;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.sql.Clause;
+import dev.sallyport.adapters.sql.Planner;
 import dev.sallyport.adapters.sql.SqlDatabase;
-import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.SearchPrefix;
@@ -16,7 +17,6 @@ import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.backend.OnBackend;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class UserSelectionTest {
     class OnH2 extends Plans {
 
         OnH2() {
-            super(SqlDialect.H2, "H2", "ANALYZE", "EXPLAIN ", "/\\* public\\.[\\w.]+ \\*/");
+            super(Planner.H2);
         }
     }
 
@@ -46,7 +46,7 @@ final class UserSelectionTest {
     class OnSqlite extends Plans {
 
         OnSqlite() {
-            super(SqlDialect.SQLITE, "SQLite", "PRAGMA optimize", "EXPLAIN QUERY PLAN ", "scan users");
+            super(Planner.SQLITE);
         }
     }
 
@@ -55,12 +55,7 @@ final class UserSelectionTest {
     class OnPostgres extends Plans {
 
         OnPostgres() {
-            super(
-                    SqlDialect.POSTGRESQL,
-                    "PostgreSQL",
-                    "ANALYZE users",
-                    "EXPLAIN ",
-                    "scan [^\\n]*on users[^\\n]*\\n(?![^\\n]*(index|recheck) cond)");
+            super(Planner.POSTGRESQL);
         }
     }
 
@@ -69,12 +64,7 @@ final class UserSelectionTest {
     class OnMariaDb extends Plans {
 
         OnMariaDb() {
-            super(
-                    SqlDialect.MARIADB,
-                    "MariaDB",
-                    "ANALYZE TABLE users",
-                    "EXPLAIN ",
-                    "table=users,[^\\n]* type=(ALL|index),");
+            super(Planner.MARIADB);
         }
     }
 
@@ -83,12 +73,7 @@ final class UserSelectionTest {
     class OnMySql extends Plans {
 
         OnMySql() {
-            super(
-                    SqlDialect.MYSQL,
-                    "MySQL",
-                    "ANALYZE TABLE users",
-                    "EXPLAIN ",
-                    "table=users,[^\\n]* type=(ALL|index),");
+            super(Planner.MYSQL);
         }
     }
 
@@ -108,29 +93,23 @@ final class UserSelectionTest {
         private static final UserFilter BELOW_THE_DELETED = UserFilter.ALL.below(IDS.get(PEOPLE * 3 / 4));
         private static final UserFilter ADA = new UserFilter(null, null, new SearchPrefix("ada"), null, null);
 
-        private final SqlDialect dialect;
-        private final String backend;
-        private final String analyze;
-        private final String explain;
+        private final Planner planner;
         private final Pattern wholeTable;
 
         @SuppressWarnings("NullAway.Init") // Opened before the first test
         private SqlDatabase database;
 
-        Plans(SqlDialect dialect, String backend, String analyze, String explain, String wholeTable) {
-            this.dialect = dialect;
-            this.backend = backend;
-            this.analyze = analyze;
-            this.explain = explain;
-            this.wholeTable = Pattern.compile(wholeTable);
+        Plans(Planner planner) {
+            this.planner = planner;
+            this.wholeTable = planner.wholeTable("users");
         }
 
         @BeforeAll
         void fill(@TempDir Path folder) {
-            database = SqlDatabase.fresh(backend, folder);
+            database = SqlDatabase.fresh(planner.backend(), folder);
             database.get(SqlUserStore.class)
                     .restore(IntStream.range(0, PEOPLE).mapToObj(Plans::person).toList());
-            database.execute(analyze);
+            planner.analyze(database, "users");
         }
 
         @AfterAll
@@ -216,12 +195,11 @@ final class UserSelectionTest {
         }
 
         private UserSelection selection() {
-            return new UserSelection(dialect);
+            return new UserSelection(planner.dialect());
         }
 
         private String plan(Clause clause) {
-            return String.join("\n", database.rows(explain + clause.sql(), clause.values()))
-                    .toLowerCase(Locale.ROOT);
+            return planner.plan(database, clause);
         }
 
         private static User person(int number) {

@@ -1,15 +1,15 @@
 package dev.sallyport.adapters.sql.audit;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
-import dev.sallyport.testkit.AuditHoldingsContract;
-import dev.sallyport.testkit.AuditLogContract;
+import dev.sallyport.testkit.CheckpointHoldingsContract;
+import dev.sallyport.testkit.CheckpointStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Audit events in each SQL database. */
-final class SqlAuditLogTest {
+/** Checkpoints in each SQL database. */
+final class SqlCheckpointStoreTest {
 
     @Nested
     @OnBackend("H2")
@@ -32,18 +32,18 @@ final class SqlAuditLogTest {
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)
-    abstract static class Promises implements AuditLogContract, AuditHoldingsContract<SqlAuditLog> {
+    abstract static class Promises implements CheckpointStoreContract, CheckpointHoldingsContract<SqlCheckpointStore> {
 
-        private SqlAuditLog log;
+        private SqlCheckpointStore store;
 
         @BeforeEach
-        void take(SqlAuditLog shared) {
-            log = shared;
+        void take(SqlCheckpointStore shared) {
+            store = shared;
         }
 
         @Override
-        public SqlAuditLog log() {
-            return log;
+        public SqlCheckpointStore store() {
+            return store;
         }
     }
 }

@@ -1,27 +1,29 @@
-package dev.sallyport.adapters.sql.user;
+package dev.sallyport.adapters.sql;
 
 import static java.util.stream.Collectors.joining;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of SQL, and the values for its question marks in their order. What comes from outside is a value, never a piece. */
-record Clause(String sql, List<Object> values) {
+public record Clause(String sql, List<@Nullable Object> values) {
 
-    static Clause of(String sql, Object... values) {
-        return new Clause(sql, List.of(values));
+    public static Clause of(String sql, @Nullable Object... values) {
+        return new Clause(sql, Arrays.asList(values));
     }
 
-    static Clause joined(String separator, Stream<Clause> clauses) {
+    public static Clause joined(String separator, Stream<Clause> clauses) {
         List<Clause> all = clauses.toList();
         return new Clause(
                 all.stream().map(Clause::sql).collect(joining(separator)),
                 all.stream().flatMap(clause -> clause.values().stream()).toList());
     }
 
-    Clause then(Clause next) {
+    public Clause then(Clause next) {
         return joined("", Stream.of(this, next));
     }
 
