@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestInstance;
 /** To mongo-java-server, unless there is a real MongoDB. */
 @OnBackend("MongoDB")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class MongoRoundTripsTest implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
+final class MongoRoundTripsTest
+        implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
 
     private final Relay relay = Relay.to(TestServer.mongo().address());
     private final MongoUnderTest mongo =

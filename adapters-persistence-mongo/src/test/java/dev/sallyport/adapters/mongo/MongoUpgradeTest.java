@@ -101,8 +101,8 @@ final class MongoUpgradeTest {
         try (MongoUnderTest mongo = MongoUnderTest.at(url)) {
             assertThat(mongo.get(MongoAuditStore.class).list(AuditFilter.ALL, 5))
                     .singleElement()
-                    .satisfies(record ->
-                            assertThat(record.link()).isEqualTo(AuditLink.unsealed(record.event().id())));
+                    .satisfies(record -> assertThat(record.link())
+                            .isEqualTo(AuditLink.unsealed(record.event().id())));
         }
     }
 

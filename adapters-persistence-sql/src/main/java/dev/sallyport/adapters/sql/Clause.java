@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +19,9 @@ public record Clause(String sql, List<@Nullable Object> values) {
 
     public static Clause joined(String separator, Stream<Clause> clauses) {
         List<Clause> all = clauses.toList();
-        return new Clause(
-                all.stream().map(Clause::sql).collect(joining(separator)),
-                all.stream().flatMap(clause -> clause.values().stream()).toList());
+        List<@Nullable Object> values = new ArrayList<>();
+        all.forEach(clause -> values.addAll(clause.values()));
+        return new Clause(all.stream().map(Clause::sql).collect(joining(separator)), values);
     }
 
     public Clause then(Clause next) {

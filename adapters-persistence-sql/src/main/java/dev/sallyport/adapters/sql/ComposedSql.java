@@ -22,8 +22,7 @@ public final class ComposedSql {
 
     /** Rows of an entity's table. */
     public <R> List<R> rows(Clause query, Class<R> entity) {
-        return query(
-                query, found -> database.entityStream(found, entity).toList());
+        return query(query, found -> database.entityStream(found, entity).toList());
     }
 
     /** One number. */

@@ -53,7 +53,8 @@ final class SqlRoundTripsTest {
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Counted implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
+    abstract static class Counted
+            implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
 
         private final Relay relay;
         private final SqlDatabase database;

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.adapters.sql.token.SqlSessionStore;
+import dev.sallyport.adapters.sql.user.SqlUserStore;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditLink;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.adapters.sql.token.SqlSessionStore;
-import dev.sallyport.adapters.sql.user.SqlUserStore;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.user.DisplayName;

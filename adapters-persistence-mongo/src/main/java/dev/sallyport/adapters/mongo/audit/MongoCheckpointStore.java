@@ -70,8 +70,8 @@ public final class MongoCheckpointStore implements CheckpointStore, Holdings<Che
 
     @Override
     public boolean replace(Checkpoint expected, Checkpoint next) {
-        Bson present = and(
-                of(expected.chain()), eq("signature", expected.signature().value()));
+        Bson present =
+                and(of(expected.chain()), eq("signature", expected.signature().value()));
         return mongo.ask(checkpoints.replaceOne(present, toDocument(next).bson()))
                         .getMatchedCount()
                 == 1;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** On mongo-java-server, unless there is a real MongoDB. */
 @OnBackend("MongoDB")
 @ExtendWith(MongoStores.class)
-final class MongoCheckpointStoreTest implements CheckpointStoreContract, CheckpointHoldingsContract<MongoCheckpointStore> {
+final class MongoCheckpointStoreTest
+        implements CheckpointStoreContract, CheckpointHoldingsContract<MongoCheckpointStore> {
 
     private final MongoCheckpointStore store;
 

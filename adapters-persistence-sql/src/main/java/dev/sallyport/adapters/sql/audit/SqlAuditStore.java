@@ -41,8 +41,7 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
     private final ComposedSql composed;
     private final AuditSelection selection;
 
-    SqlAuditStore(
-            AuditRows rows, ComposedSql composed, @Property(name = SqlAxis.ACCOUNTS_DIALECT) SqlDialect dialect) {
+    SqlAuditStore(AuditRows rows, ComposedSql composed, @Property(name = SqlAxis.ACCOUNTS_DIALECT) SqlDialect dialect) {
         this.rows = rows;
         this.composed = composed;
         this.selection = new AuditSelection(dialect);
@@ -68,7 +67,8 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     private boolean insert(List<AuditRow> some) {
         Clause values = Clause.joined(", ", some.stream().map(AuditRow::values));
-        return Sql.insert(() -> composed.change(Clause.of(AuditRows.INTO + "VALUES ").then(values)));
+        return Sql.insert(
+                () -> composed.change(Clause.of(AuditRows.INTO + "VALUES ").then(values)));
     }
 
     @Override

@@ -42,8 +42,8 @@ public final class SqlCheckpointStore implements CheckpointStore, Holdings<Check
 
     @Override
     public List<Checkpoint> list(@Nullable ChainId below, int max) {
-        return toCheckpoints(Sql.ask(
-                () -> below == null ? rows.findLast(max) : rows.findLastBelow(below.toString(), max)));
+        return toCheckpoints(
+                Sql.ask(() -> below == null ? rows.findLast(max) : rows.findLastBelow(below.toString(), max)));
     }
 
     @Override
