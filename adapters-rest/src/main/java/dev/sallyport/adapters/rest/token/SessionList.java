@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.rest.token;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.token.Session;
 import io.micronaut.serde.annotation.Serdeable;
@@ -7,6 +8,7 @@ import java.util.List;
 
 /** Where somebody is signed in, newest first. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record SessionList(List<SessionView> items) {
 
     public SessionList {
