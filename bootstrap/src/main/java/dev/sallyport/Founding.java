@@ -5,6 +5,7 @@ import dev.sallyport.application.setup.BootstrapAdmin;
 import dev.sallyport.application.setup.OfferSetUp;
 import dev.sallyport.application.setup.OfferSetUp.Result.Offered;
 import dev.sallyport.application.user.AccountForm;
+import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
 import dev.sallyport.domain.password.PasswordPolicy.Violation;
 import dev.sallyport.settings.FirstAdmin;
 import dev.sallyport.settings.Setting;
@@ -61,9 +62,18 @@ record Founding(BootstrapAdmin bootstrapAdmin, OfferSetUp offerSetUp) {
             case Violation.TooShort(int min) -> "has fewer than " + min + " characters";
             case Violation.TooLong(int max) -> "has more than " + max + " characters";
             case Violation.TooWeak(var missing) ->
-                "has no character of the kind " + missing.iterator().next();
+                "has no " + words(missing.iterator().next());
             case Violation.SameAsIdentity() -> "is the part of the address before the @";
             case Violation.TooCommon() -> "is one that attackers try first";
+        };
+    }
+
+    private static String words(CharacterKind kind) {
+        return switch (kind) {
+            case UPPER -> "upper-case letter";
+            case LOWER -> "lower-case letter";
+            case DIGIT -> "digit";
+            case SPECIAL -> "character beside letters and digits";
         };
     }
 }

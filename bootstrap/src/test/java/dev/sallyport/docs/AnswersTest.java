@@ -28,16 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AnswersTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "hashing.bcrypt-cost",
-            "10",
-            "throttle.registration.attempts",
-            "1000",
-            "storage.accounts.url",
-            "memory:",
-            "bootstrap.admin.email",
-            "root@example.org",
-            "bootstrap.admin.password",
-            "Correct-Horse-9");
+            "hashing.bcrypt-cost", "10", "throttle.registration.attempts", "1000", "storage.accounts.url", "memory:");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final String REGISTER = "/api/v1/auth/register";
     private static final String LOGIN = "/api/v1/auth/login";
@@ -45,6 +36,8 @@ final class AnswersTest {
     private static final String ME = "/api/v1/users/me";
     private static final String USERS = "/api/v1/users";
     private static final String ROLES = "/api/v1/roles";
+    private static final String KEYS = "/api/v1/api-keys";
+    private static final String SETUP = "/api/v1/setup";
     private static final String SESSIONS = "/api/v1/users/me/sessions";
 
     private final StartedService service;
@@ -73,8 +66,10 @@ final class AnswersTest {
         readsAndChangesHerAccount(as(api, tokens));
         endsSessions(as(api, tokens), first);
         changesHerPasswordAndLeaves(as(api, tokens));
-        administersPeople(root());
-        definesRoles(root());
+        Api root = setsUp();
+        administersPeople(root);
+        definesRoles(root);
+        letsServicesIn(root);
         operatorsAsk();
         somebodyTriesTooOften();
 
@@ -130,6 +125,26 @@ final class AnswersTest {
                 .expect(204);
     }
 
+    private void letsServicesIn(Api root) {
+        Answer first = send(root, "POST", KEYS, example("POST", KEYS, 0)).expect(201);
+        Answer second = send(root, "POST", KEYS, example("POST", KEYS, 1)).expect(201);
+        String key = KEYS + "/" + first.text("/id");
+        send(root, "POST", KEYS, "{\"name\":\"\",\"permissions\":[]}").expect(422);
+        send(root, "POST", KEYS, "{\"name\":\"Import\",\"permissions\":\"all\"}")
+                .expect(400);
+        send(root, "GET", KEYS + "?limit=1", "").expect(200);
+        send(root, "GET", KEYS + "?cursor=x", "").expect(400);
+        send(root, "POST", key + "/rotate", example("POST", key + "/rotate", 0)).expect(200);
+        send(root, "POST", key + "/rotate", "{\"overlap_seconds\":-1}").expect(422);
+        Api service = api.withHeader("X-API-Key", second.text("/key"));
+        send(service, "GET", KEYS, "").expect(403);
+        send(service, "POST", key + "/rotate", "{}").expect(403);
+        send(root, "DELETE", key, "").expect(204);
+        send(root, "DELETE", key, "").expect(404);
+        send(root, "POST", key + "/rotate", "{}").expect(404);
+        send(api.withHeader("X-API-Key", first.text("/key")), "GET", KEYS, "").expect(401);
+    }
+
     private void changesHerPasswordAndLeaves(Api me) {
         send(me, "POST", ME + "/password", example("POST", ME + "/password", 0)).expect(204);
         send(me, "POST", ME + "/password", example("POST", ME + "/password", 0)).expect(401);
@@ -138,9 +153,14 @@ final class AnswersTest {
         send(me, "GET", ME, "").expect(401);
     }
 
-    private Api root() {
-        String root = "{\"email\":\"root@example.org\",\"password\":\"Correct-Horse-9\"}";
-        return as(api, send(api, "POST", LOGIN, root).expect(200));
+    private Api setsUp() {
+        String form = example("POST", SETUP, 0);
+        send(api, "POST", SETUP, form).expect(422);
+        String token = "\"token\":\"" + service.setUpToken().orElseThrow() + "\"";
+        Answer root = send(api, "POST", SETUP, form.replaceFirst("\"token\":\"[^\"]*\"", token))
+                .expect(201);
+        send(api, "POST", SETUP, form).expect(409);
+        return as(api, root);
     }
 
     private void administersPeople(Api root) {

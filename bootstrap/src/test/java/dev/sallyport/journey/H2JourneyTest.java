@@ -37,6 +37,11 @@ final class H2JourneyTest implements JourneyContract {
     }
 
     @Override
+    public RunningService startEmpty(Map<String, String> settings) {
+        return start(settings);
+    }
+
+    @Override
     public RunningService shared() {
         return shared;
     }

@@ -30,6 +30,11 @@ final class MemoryJourneyTest implements JourneyContract {
     }
 
     @Override
+    public RunningService startEmpty(Map<String, String> settings) {
+        return start(settings);
+    }
+
+    @Override
     public RunningService shared() {
         return shared;
     }

@@ -62,7 +62,7 @@ final class MovingTest {
                         "accounts                 100           100  ",
                         "API keys                  20            20  ",
                         "sessions                  96            96  ",
-                        "one-time tokens           10            10  ",
+                        "one-time tokens            10            10  ",
                         "Not compared: 14 sessions and one-time tokens",
                         "Everything has arrived",
                         "the master key it has now")
@@ -174,7 +174,7 @@ final class MovingTest {
         Ran.with("export", "--data", data, "--file", file.toString()).assertDone();
         Files.writeString(file, Files.readString(file).replace("SUSPENDED", "ACTIVE"));
 
-        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 412, ");
+        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 452, ");
 
         assertThat(folder.resolve("target.db")).doesNotExist();
     }

@@ -28,6 +28,9 @@ record PeopleProblems(Api api, RoleStore roles) {
         return Map.ofEntries(
                 Map.entry(ProblemCode.INVALID_CURSOR, () -> root().get("/api/v1/users?cursor=nonsense")),
                 Map.entry(ProblemCode.TIER_TOO_LOW, this::anAdminAmongAdmins),
+                Map.entry(
+                        ProblemCode.LAST_SUPER_ADMIN,
+                        () -> root().delete("/api/v1/users/me", Map.of("password", PASSWORD))),
                 Map.entry(ProblemCode.USER_NOT_FOUND, () -> root().get("/api/v1/users/nobody")),
                 Map.entry(ProblemCode.ROLE_NOT_FOUND, () -> root().get("/api/v1/roles/NO_SUCH_ROLE")),
                 Map.entry(ProblemCode.USER_DELETED, this::aChangeOfADeletedAccount),

@@ -122,6 +122,7 @@ final class ProblemsReachedTest {
         ways.put(ProblemCode.SERVER_ERROR, this::metadataThatNobodyCouldHaveStored);
         ways.put(ProblemCode.STORE_UNAVAILABLE, this::aStoreThatIsAway);
         ways.put(ProblemCode.SERVER_BUSY, this::aFullQueue);
+        ways.putAll(new ServiceProblems(api, this::start).ways());
         ways.putAll(new PeopleProblems(api, bean(RoleStore.class)).ways());
         return ways;
     }

@@ -27,6 +27,9 @@ public interface ServiceUnderTest {
      */
     RunningService start(Map<String, String> settings);
 
+    /** The same on backends of the same kinds that are empty. */
+    RunningService startEmpty(Map<String, String> settings);
+
     /** The one most journeys share, started with {@link #ADMINISTERED}. */
     RunningService shared();
 
@@ -38,6 +41,13 @@ public interface ServiceUnderTest {
         return start(quickAnd(settings));
     }
 
+    /** One with a Super Admin. */
+    default RunningService administeredWith(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(ADMINISTERED);
+        all.putAll(settings);
+        return start(all);
+    }
+
     private static Map<String, String> quickAnd(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(QUICK);
         all.putAll(settings);
@@ -46,7 +56,11 @@ public interface ServiceUnderTest {
 
     /** The shared service as its first Super Admin. */
     default Api root() {
-        return as(api(), login(api(), ROOT, PASSWORD).expect(200));
+        return rootOf(api());
+    }
+
+    static Api rootOf(Api api) {
+        return as(api, login(api, ROOT, PASSWORD).expect(200));
     }
 
     /** Registers somebody new who has a role, and whose first tokens are still good. */
