@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.Condition;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.House;
+import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
@@ -307,6 +308,22 @@ final class AdministrationTest {
         assertThat(early).isEqualTo(new PurgeUser.Result.NotDeleted());
         assertThat(purged).isEqualTo(new PurgeUser.Result.Purged());
         assertThat(house.users.find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void whoGuessedTooOftenWhileSignedInMayTryAgainOnceUnlocked() {
+        Caller.InSession me = house.caller(adaIn);
+        for (int guess = 0; guess < ThrottlePolicy.DEFAULT.signIn().attempts(); guess++) {
+            house.deleteAccount.delete(me, House.WRONG, People.PHONE);
+        }
+        var locked = house.deleteAccount.delete(me, House.PASSWORD, People.PHONE);
+
+        house.unlockUser.unlock(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(locked).isInstanceOf(DeleteAccount.Result.Throttled.class);
+        assertThat(house.deleteAccount.delete(me, House.PASSWORD, People.PHONE))
+                .isEqualTo(new DeleteAccount.Result.Deleted());
+        assertThat(house.journal.only(AuditType.USER_UNLOCKED).subject()).isEqualTo(ada.id());
     }
 
     @Test
