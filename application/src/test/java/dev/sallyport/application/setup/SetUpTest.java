@@ -6,6 +6,7 @@ import dev.sallyport.application.House;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.throttle.Limit;
 import dev.sallyport.domain.token.OneTimeSecret;
 import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.testkit.People;
@@ -42,6 +43,18 @@ final class SetUpTest {
         house.clock.step(OfferSetUp.LIFETIME);
 
         assertThat(setUp(token, "ada@example.org")).isEqualTo(new SetUp.Result.TokenExpired());
+        assertThat(superAdmins()).isZero();
+    }
+
+    @Test
+    void guessesAtTheTokenAreThrottled() {
+        OneTimeSecret token = offered();
+        Limit limit = ThrottlePolicy.DEFAULT.registration();
+        for (int guess = 0; guess < limit.attempts(); guess++) {
+            setUp(OneTimeSecret.next(People.RANDOM), "ada@example.org");
+        }
+
+        assertThat(setUp(token, "ada@example.org")).isInstanceOf(SetUp.Result.Throttled.class);
         assertThat(superAdmins()).isZero();
     }
 
