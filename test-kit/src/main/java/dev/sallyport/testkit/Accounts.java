@@ -103,6 +103,23 @@ final class Accounts {
         return with(user, user.id(), user.role(), createdAt);
     }
 
+    static User with(User user, @Nullable Suspension suspension) {
+        return new User(
+                user.id(),
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                user.role(),
+                user.status(),
+                suspension,
+                user.version(),
+                user.createdAt(),
+                user.updatedAt(),
+                user.lastSignInAt(),
+                user.deletedAt());
+    }
+
     private static User with(User user, UserId id, RoleAssignment role, Instant createdAt) {
         return new User(
                 id,

@@ -127,6 +127,7 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         ApiKeyStore store = store();
         ApiKey key = ApiKeys.some(Instant.parse("8888-08-08T08:08:08.888Z"));
         store.add(key);
+        store.add(ApiKeys.some());
 
         List<ApiKey> listed = store.list(null, 2);
 

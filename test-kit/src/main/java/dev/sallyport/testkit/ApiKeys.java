@@ -165,6 +165,24 @@ final class ApiKeys {
                 key.lastUsedAt());
     }
 
+    /** With that secret before its own, or without one. */
+    static ApiKey with(ApiKey key, @Nullable SecretHash previous) {
+        return new ApiKey(
+                key.id(),
+                key.name(),
+                key.creator(),
+                key.serviceAccount(),
+                key.tier(),
+                key.permissions(),
+                key.current(),
+                previous,
+                previous == null ? null : NOON,
+                key.version(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt());
+    }
+
     private static SecretHash secret() {
         return ApiKeyText.next(ApiKeyId.next(NOON, People.RANDOM), People.RANDOM)
                 .hash();

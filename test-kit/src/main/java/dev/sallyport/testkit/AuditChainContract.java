@@ -123,7 +123,7 @@ public interface AuditChainContract {
         store.append(records);
 
         assertThat(store.removeUpTo(chain, 7, 3)).isEqualTo(3);
-        assertThat(store.chain(chain, 0, 100)).hasSize(7).containsAll(records.subList(7, 10));
+        assertThat(store.chain(chain, 0, 100)).containsExactlyElementsOf(records.subList(3, 10));
         assertThat(store.removeUpTo(chain, 7, 3)).isEqualTo(3);
         assertThat(store.removeUpTo(chain, 7, 3)).isEqualTo(1);
         assertThat(store.chain(chain, 0, 100)).containsExactlyElementsOf(records.subList(7, 10));

@@ -160,6 +160,7 @@ public interface UserListContract extends UserSearchContract, UserRemovalContrac
         UserStore store = store();
         Instant moment = Instant.ofEpochMilli(People.RANDOM.nextLong(1L << 42, 1L << 46));
         List<User> accounts = added(store, List.of(someone(role(), moment), someone(role(), moment)));
+        store.add(someone(role(), moment.plusMillis(1)));
 
         assertListed(between(null, UserId.firstAt(moment), UserId.firstAt(moment.plusMillis(1))), accounts);
     }

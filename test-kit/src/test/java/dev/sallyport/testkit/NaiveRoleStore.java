@@ -32,6 +32,7 @@ class NaiveRoleStore implements RoleStore, NaiveHoldings<Role> {
         if (isHeld(role)) {
             return false;
         }
+        Gap.open();
         define(role);
         return true;
     }
@@ -42,7 +43,7 @@ class NaiveRoleStore implements RoleStore, NaiveHoldings<Role> {
             return false;
         }
         Gap.open();
-        put(next);
+        define(next);
         return true;
     }
 

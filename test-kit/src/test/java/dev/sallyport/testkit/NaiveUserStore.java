@@ -1,6 +1,7 @@
 package dev.sallyport.testkit;
 
 import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.User;
@@ -147,11 +148,28 @@ class NaiveUserStore implements UserStore, NaiveHoldings<User> {
         return username.key();
     }
 
+    /** What lists are made of. */
+    Collection<User> listed() {
+        return users.values();
+    }
+
+    /** What an account is found by. */
+    Stream<String> keys(User user) {
+        Username username = user.profile().username();
+        DisplayName displayName = user.profile().displayName();
+        return Stream.of(
+                        Optional.of(user.email().value()),
+                        Optional.ofNullable(username).map(Username::key),
+                        Optional.ofNullable(displayName).map(DisplayName::key))
+                .flatMap(Optional::stream);
+    }
+
     Stream<User> fitting(UserFilter filter) {
-        return users.values().stream()
+        SearchPrefix prefix = filter.prefix();
+        return listed().stream()
                 .filter(user -> hasRole(user, filter.role()))
                 .filter(user -> hasStatus(user, filter.status()))
-                .filter(user -> beginsWith(user, filter.prefix()))
+                .filter(user -> prefix == null || isCalled(user, prefix.value()))
                 .filter(user -> isBetween(user, filter.from(), filter.below()));
     }
 
@@ -163,8 +181,12 @@ class NaiveUserStore implements UserStore, NaiveHoldings<User> {
         return status == null ? user.status() != UserStatus.DELETED : user.status() == status;
     }
 
-    boolean beginsWith(User user, @Nullable SearchPrefix prefix) {
-        return prefix == null || prefix.isOf(user);
+    boolean isCalled(User user, String prefix) {
+        return keys(user).anyMatch(key -> begins(key, prefix));
+    }
+
+    boolean begins(String key, String prefix) {
+        return key.startsWith(prefix);
     }
 
     boolean isBetween(User user, @Nullable UserId from, @Nullable UserId below) {
