@@ -2,6 +2,7 @@ package dev.sallyport;
 
 import dev.sallyport.adapters.crypto.CryptoProvider;
 import dev.sallyport.adapters.crypto.key.MasterKey;
+import dev.sallyport.application.audit.AuditTrail;
 import dev.sallyport.application.role.DefineBuiltInRoles;
 import dev.sallyport.application.setup.BootstrapAdmin;
 import dev.sallyport.application.setup.OfferSetUp;
@@ -12,14 +13,13 @@ import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.ProductionRules;
 import dev.sallyport.wiring.DataFolder;
 import dev.sallyport.wiring.StoragePlan;
+import dev.sallyport.wiring.TheMasterKey;
 import dev.sallyport.wiring.Wiring;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    private static final String MASTER_KEY_FILE = "master.key";
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -49,7 +48,7 @@ public final class Service implements AutoCloseable {
             ProductionRules.check(configuration);
             StoragePlan storage = StoragePlan.of(configuration);
             storage.dataFolder().ifPresent(Service::makeDataFolder);
-            MasterKey masterKey = masterKey(configuration);
+            MasterKey masterKey = TheMasterKey.of(configuration);
             ProductionRules.check(configuration, masterKey);
             CompletableFuture<String> provider = CompletableFuture.supplyAsync(CryptoProvider::install);
             String signer = provider.join(); // before the context starts and with it the first use of a key
@@ -69,6 +68,7 @@ public final class Service implements AutoCloseable {
             context.start();
             context.getBean(StoresHealth.class).check();
             new DefineBuiltInRoles(context.getBean(RoleStore.class)).define();
+            context.getBean(AuditTrail.class).open();
             Founding founding = new Founding(context.getBean(BootstrapAdmin.class), context.getBean(OfferSetUp.class));
             Optional<Offered> setUpOffer = founding.prepare(configuration.firstAdmin());
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
@@ -86,22 +86,6 @@ public final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw StartFailure.dataFolder(folder, e);
         }
-    }
-
-    private static MasterKey masterKey(Configuration configuration) {
-        Configuration.MasterKeySource source = configuration.masterKey();
-        return source.key()
-                .or(() -> source.file().map(MasterKey::fromFile))
-                .orElseGet(() -> generatedMasterKey(configuration.data().resolve(MASTER_KEY_FILE)));
-    }
-
-    private static MasterKey generatedMasterKey(Path file) {
-        boolean first = !Files.exists(file);
-        MasterKey key = MasterKey.loadOrGenerate(file, new SecureRandom());
-        if (first) {
-            LOG.warn("Made a master key in {}; keep a copy: without it every session and every token is lost.", file);
-        }
-        return key;
     }
 
     private void announce(Configuration configuration, StoragePlan storage, String signer, Duration took) {

@@ -4,6 +4,8 @@ import dev.sallyport.application.move.Household;
 import dev.sallyport.application.move.Kind;
 import dev.sallyport.application.move.MoveHouse;
 import dev.sallyport.application.move.MoveHouse.Result;
+import dev.sallyport.command.Arguments;
+import dev.sallyport.command.UsageException;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.move.Command.Option;
 import dev.sallyport.move.file.Backup;
@@ -66,7 +68,7 @@ public final class Moving {
             return DONE;
         }
         try {
-            Arguments arguments = Arguments.parse(command, words.subList(1, words.size()));
+            Arguments arguments = Arguments.parse(command.word(), command.options(), words.subList(1, words.size()));
             Configuration configuration = settings.apply(arguments.settings());
             switch (command) {
                 case MOVE -> move(arguments, configuration);

@@ -3,11 +3,9 @@ package dev.sallyport.operations;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.user.UserId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,11 +33,6 @@ public final class MeteredAuditLog implements AuditLog {
     public void record(AuditEvent event) {
         log.record(event);
         Objects.requireNonNull(counters.get(event.type())).increment();
-    }
-
-    @Override
-    public List<AuditEvent> about(UserId subject, int max) {
-        return log.about(subject, max);
     }
 
     private static Counter counter(AuditType type, MeterRegistry meters) {

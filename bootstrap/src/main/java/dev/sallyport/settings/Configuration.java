@@ -33,6 +33,7 @@ public record Configuration(
         MasterKeySource masterKey,
         Optional<FirstAdmin> firstAdmin,
         DeletedRetention deletedRetention,
+        Audit audit,
         Signing signing,
         AccessTokenSettings accessTokens,
         Duration accessLifetime,
@@ -61,6 +62,14 @@ public record Configuration(
         }
     }
 
+    /**
+     * How the audit log is kept.
+     *
+     * @param checkpointInterval how often is signed how far it has come
+     * @param retention how long records are kept; empty for good
+     */
+    public record Audit(Duration checkpointInterval, Optional<Duration> retention) {}
+
     /** What access tokens are signed with; a secret for HS256 only. */
     public record Signing(SigningAlgorithm algorithm, Optional<SharedSecret> secret) {}
 
@@ -79,6 +88,7 @@ public record Configuration(
                 masterKey(settings),
                 FirstAdmin.of(settings),
                 new DeletedRetention(settings.duration(Setting.ACCOUNTS_DELETED_RETENTION)),
+                audit(settings),
                 signing(settings),
                 accessTokens(settings, http),
                 accessLifetime(settings),
@@ -114,6 +124,13 @@ public record Configuration(
             throw SettingsException.notAllowed(Setting.CORS_ORIGINS);
         }
         return origins;
+    }
+
+    private static Audit audit(Settings settings) {
+        Duration retention = settings.duration(Setting.AUDIT_RETENTION);
+        return new Audit(
+                settings.duration(Setting.AUDIT_CHECKPOINT_INTERVAL),
+                Optional.of(retention).filter(Duration::isPositive));
     }
 
     private static BreakerSettings breaker(Settings settings) {

@@ -91,6 +91,13 @@ public enum Setting {
             durations("0s", "3650d"),
             "How long a deleted account can be restored; then it is purged and its address is free"),
 
+    AUDIT_CHECKPOINT_INTERVAL(
+            "audit.checkpoint-interval",
+            "5m",
+            durations("1s", "1h"),
+            "How often is signed how far the audit log has come; what was cut off later can be told by the log only"),
+    AUDIT_RETENTION("audit.retention", "0s", durations("0s", "36500d"), "How long audit records are kept; 0s for good"),
+
     TOKENS_ISSUER(
             "tokens.issuer",
             "",

@@ -2,7 +2,8 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.adapters.memory.MemoryApiKeyStore;
 import dev.sallyport.adapters.memory.MemoryAttemptLimiter;
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
 import dev.sallyport.adapters.memory.MemoryIntentionStore;
 import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
@@ -45,7 +46,8 @@ final class MemoryBackend implements AccountsBackend {
                 new MemoryRoleStore(),
                 new MemoryApiKeyStore(),
                 new MemoryIntentionStore(),
-                new MemoryAuditLog(),
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore(),
                 new MemorySealedKeyStore());
     }
 

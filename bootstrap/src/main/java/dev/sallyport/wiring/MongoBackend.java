@@ -4,7 +4,8 @@ import dev.sallyport.adapters.mongo.MongoProperties;
 import dev.sallyport.adapters.mongo.MongoSettings;
 import dev.sallyport.adapters.mongo.MongoStartFailure;
 import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
-import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
+import dev.sallyport.adapters.mongo.audit.MongoCheckpointStore;
 import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.key.MongoSealedKeyStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
@@ -48,7 +49,8 @@ final class MongoBackend implements AccountsBackend {
                 beans.getBean(MongoRoleStore.class),
                 beans.getBean(MongoApiKeyStore.class),
                 beans.getBean(MongoIntentionStore.class),
-                beans.getBean(MongoAuditLog.class),
+                beans.getBean(MongoAuditStore.class),
+                beans.getBean(MongoCheckpointStore.class),
                 beans.getBean(MongoSealedKeyStore.class));
     }
 

@@ -2,6 +2,7 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.application.move.Household;
 import io.micronaut.context.ApplicationContext;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
@@ -51,12 +52,18 @@ public final class OpenStores implements AutoCloseable {
                 held.apiKeys(),
                 tokens.holdings().sessions(),
                 tokens.holdings().oneTimeTokens(),
-                held.auditLog());
+                held.auditRecords(),
+                held.checkpoints());
     }
 
     /** What tells the stores' users the time, in whole milliseconds. */
     public InstantSource clock() {
         return context.getBean(InstantSource.class);
+    }
+
+    /** What the stores' users throw dice with. */
+    public SecureRandom random() {
+        return context.getBean(SecureRandom.class);
     }
 
     /** Closes connections and pools. What is in memory is gone. */

@@ -17,6 +17,9 @@ final class ServerProperties {
         management(properties);
         cors(properties, configuration.http().corsOrigins());
         docs(properties, configuration.http().docs());
+        properties.put(
+                "sallyport.audit.checkpoint-interval",
+                configuration.audit().checkpointInterval().toMillis() + "ms");
         return properties;
     }
 

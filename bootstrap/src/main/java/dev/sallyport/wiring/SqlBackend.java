@@ -5,7 +5,8 @@ import dev.sallyport.adapters.sql.SqlProperties;
 import dev.sallyport.adapters.sql.SqlSettings;
 import dev.sallyport.adapters.sql.SqlStartFailure;
 import dev.sallyport.adapters.sql.apikey.SqlApiKeyStore;
-import dev.sallyport.adapters.sql.audit.SqlAuditLog;
+import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.adapters.sql.audit.SqlCheckpointStore;
 import dev.sallyport.adapters.sql.intention.SqlIntentionStore;
 import dev.sallyport.adapters.sql.key.SqlSealedKeyStore;
 import dev.sallyport.adapters.sql.role.SqlRoleStore;
@@ -49,7 +50,8 @@ final class SqlBackend implements AccountsBackend {
                 beans.getBean(SqlRoleStore.class),
                 beans.getBean(SqlApiKeyStore.class),
                 beans.getBean(SqlIntentionStore.class),
-                beans.getBean(SqlAuditLog.class),
+                beans.getBean(SqlAuditStore.class),
+                beans.getBean(SqlCheckpointStore.class),
                 beans.getBean(SqlSealedKeyStore.class));
     }
 

@@ -3,7 +3,8 @@ package dev.sallyport.wiring;
 import dev.sallyport.breaker.Breaker;
 import dev.sallyport.breaker.Breakers;
 import dev.sallyport.domain.apikey.ApiKeyStore;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.RoleName;
@@ -14,7 +15,6 @@ import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
-import dev.sallyport.operations.MeteredAuditLog;
 import dev.sallyport.operations.StoresHealth;
 import dev.sallyport.operations.StoresHealth.Store;
 import dev.sallyport.settings.Configuration;
@@ -93,8 +93,13 @@ final class Stores {
     }
 
     @Singleton
-    AuditLog auditLog(AccountStores stores, Breakers breakers, MeterRegistry meters) {
-        return breakers.guardAccounts(AuditLog.class, new MeteredAuditLog(stores.auditLog(), meters));
+    AuditStore auditStore(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(AuditStore.class, stores.auditStore());
+    }
+
+    @Singleton
+    CheckpointStore checkpoints(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(CheckpointStore.class, stores.checkpoints());
     }
 
     @Singleton

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 final class PortsTest {
 
     /** What keeps things is a store, or one of the two roles that are more than that. */
-    private static final Pattern STORAGE = Pattern.compile("\\w+Store|AuditLog|AttemptLimiter");
+    private static final Pattern STORAGE = Pattern.compile("\\w+Store|AttemptLimiter");
 
     @Nested
     class StoragePortsAreCalledStores implements HouseRule {

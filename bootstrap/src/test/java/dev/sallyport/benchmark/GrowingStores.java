@@ -3,6 +3,8 @@ package dev.sallyport.benchmark;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
+import dev.sallyport.domain.audit.AuditLink;
+import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
@@ -79,12 +81,12 @@ final class GrowingStores {
         Session session = Session.start(found, People.LAPTOP, SessionPolicy.DEFAULT, now, People.RANDOM);
         stores.tokens().sessions().add(session, SessionPolicy.DEFAULT.perUser());
         stores.accounts().users().recordSignIn(found.id(), now);
-        stores.accounts().auditLog().record(opened(session, now));
+        stores.accounts().auditStore().append(List.of(opened(session, now)));
         return System.nanoTime() - began;
     }
 
-    private static AuditEvent opened(Session session, Instant now) {
-        return new AuditEvent(
+    private static AuditRecord opened(Session session, Instant now) {
+        AuditEvent event = new AuditEvent(
                 AuditEventId.next(now, People.RANDOM),
                 now,
                 AuditType.SESSION_OPENED,
@@ -93,6 +95,7 @@ final class GrowingStores {
                 session.id(),
                 People.LAPTOP,
                 Map.of());
+        return new AuditRecord(event, AuditLink.unsealed(event.id()));
     }
 
     private long page(String after) {

@@ -58,7 +58,8 @@ final class MovedServiceTest {
             stores.household().apiKeys().restore(others.apiKeys());
             stores.household().sessions().restore(others.sessions());
             stores.household().oneTimeTokens().restore(others.oneTimeTokens());
-            stores.household().auditEvents().restore(others.auditEvents());
+            stores.household().auditRecords().restore(others.auditRecords());
+            stores.household().checkpoints().restore(others.checkpoints());
         }
     }
 

@@ -43,7 +43,8 @@ final class MovingTest {
             house.apiKeys().restore(belongings.apiKeys());
             house.sessions().restore(belongings.sessions());
             house.oneTimeTokens().restore(belongings.oneTimeTokens());
-            house.auditEvents().restore(belongings.auditEvents());
+            house.auditRecords().restore(belongings.auditRecords());
+            house.checkpoints().restore(belongings.checkpoints());
             return "";
         });
     }
@@ -57,7 +58,7 @@ final class MovingTest {
                         "From H2 in " + data + " to SQLite at " + folder.resolve("target.db") + ".\n",
                         "Copied 3 keys.\n",
                         "Copied 100 accounts.\n",
-                        "Copied 200 audit events.\n",
+                        "Copied 200 audit records.\n",
                         "                      source        target  SHA-256 of what was read back\n",
                         "accounts                 100           100  ",
                         "API keys                  20            20  ",
@@ -112,7 +113,7 @@ final class MovingTest {
                 .assertRefused(
                         1,
                         "SQLite at " + folder.resolve("target.db") + " has 3 keys, 7 roles, 100 accounts, 20 API keys,"
-                                + " 100 sessions, 20 one-time tokens, 200 audit events already",
+                                + " 100 sessions, 20 one-time tokens, 200 audit records, 1 checkpoints already",
                         "--resume");
         Ran.with("move", "--data", data, "--to", sqlite, "--resume").assertDone();
     }
@@ -256,7 +257,8 @@ final class MovingTest {
                         house.apiKeys().after("").toList(),
                         house.sessions().after("").toList(),
                         house.oneTimeTokens().after("").toList(),
-                        house.auditEvents().after("").toList()));
+                        house.auditRecords().after("").toList(),
+                        house.checkpoints().after("").toList()));
     }
 
     private static <T> T in(Map<String, String> environment, Function<Household, T> visit) {

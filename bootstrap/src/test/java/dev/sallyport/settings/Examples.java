@@ -34,7 +34,8 @@ final class Examples {
             case BOOTSTRAP_ADMIN_EMAIL -> "ada@example.org";
             case BOOTSTRAP_ADMIN_PASSWORD -> "Correct-Horse-9";
             case BOOTSTRAP_ADMIN_PASSWORD_FILE -> "/run/secrets/admin.password";
-            case ACCOUNTS_DELETED_RETENTION -> "7d";
+            case ACCOUNTS_DELETED_RETENTION, AUDIT_RETENTION -> "7d";
+            case AUDIT_CHECKPOINT_INTERVAL -> "30s";
             case TOKENS_ISSUER -> "https://login.example.org/tenant";
             case TOKENS_AUDIENCE, TOKENS_CLIENT_ID -> "shop";
             case TOKENS_ACCESS_ALGORITHM -> "ES256";

@@ -46,7 +46,6 @@ public record Belongings(
         List<ApiKey> apiKeys,
         List<Session> sessions,
         List<OneTimeToken> oneTimeTokens,
-        List<AuditEvent> auditEvents,
         List<AuditRecord> auditRecords,
         List<Checkpoint> checkpoints) {
 
@@ -76,7 +75,7 @@ public record Belongings(
                 .toList();
         List<AuditRecord> records = records(events);
         return new Belongings(
-                someKeys(), someRoles(), accounts, apiKeys, sessions, tokens, events, records, checkpoints(records));
+                someKeys(), someRoles(), accounts, apiKeys, sessions, tokens, records, checkpoints(records));
     }
 
     private static int everyFifth(int people) {

@@ -5,7 +5,6 @@ import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
-import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditSeal;
@@ -16,7 +15,6 @@ import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.audit.Checkpoint.Mark;
 import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.domain.token.Salt;
-import dev.sallyport.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -115,13 +113,6 @@ public final class AuditTrail implements AuditLog {
         if (mine.failure != null) {
             throw mine.failure;
         }
-    }
-
-    @Override
-    public List<AuditEvent> about(UserId subject, int max) {
-        return store.list(AuditFilter.about(subject), max).stream()
-                .map(AuditRecord::event)
-                .toList();
     }
 
     /**

@@ -2,7 +2,8 @@ package dev.sallyport.application.move;
 
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.apikey.ApiKey;
-import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.token.OneTimeToken;
@@ -17,4 +18,5 @@ public record Household(
         Holdings<ApiKey> apiKeys,
         Holdings<Session> sessions,
         Holdings<OneTimeToken> oneTimeTokens,
-        Holdings<AuditEvent> auditEvents) {}
+        Holdings<AuditRecord> auditRecords,
+        Holdings<Checkpoint> checkpoints) {}

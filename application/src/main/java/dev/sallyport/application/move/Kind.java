@@ -2,7 +2,8 @@ package dev.sallyport.application.move;
 
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.apikey.ApiKey;
-import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.token.OneTimeToken;
@@ -24,10 +25,11 @@ public final class Kind<T extends Record> {
             new Kind<>("sessions", Household::sessions, (session, then) -> !session.isExpired(then));
     public static final Kind<OneTimeToken> ONE_TIME_TOKENS =
             new Kind<>("one-time tokens", Household::oneTimeTokens, (token, then) -> !token.isExpired(then));
-    public static final Kind<AuditEvent> AUDIT_EVENTS = lasting("audit events", Household::auditEvents);
+    public static final Kind<AuditRecord> AUDIT_RECORDS = lasting("audit records", Household::auditRecords);
+    public static final Kind<Checkpoint> CHECKPOINTS = lasting("checkpoints", Household::checkpoints);
 
     private static final List<Kind<?>> ALL =
-            List.of(KEYS, ROLES, ACCOUNTS, API_KEYS, SESSIONS, ONE_TIME_TOKENS, AUDIT_EVENTS);
+            List.of(KEYS, ROLES, ACCOUNTS, API_KEYS, SESSIONS, ONE_TIME_TOKENS, AUDIT_RECORDS, CHECKPOINTS);
 
     private final String name;
     private final Function<Household, Holdings<T>> place;

@@ -1,7 +1,8 @@
 package dev.sallyport.application.move;
 
 import dev.sallyport.adapters.memory.MemoryApiKeyStore;
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
 import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
@@ -27,7 +28,8 @@ final class Houses {
                 new MemoryApiKeyStore(),
                 new MemorySessionStore(),
                 new MemoryOneTimeTokenStore(),
-                new MemoryAuditLog());
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore());
     }
 
     static Household with(Belongings belongings) {
@@ -38,7 +40,8 @@ final class Houses {
         house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
         house.oneTimeTokens().restore(belongings.oneTimeTokens());
-        house.auditEvents().restore(belongings.auditEvents());
+        house.auditRecords().restore(belongings.auditRecords());
+        house.checkpoints().restore(belongings.checkpoints());
         return house;
     }
 
@@ -50,7 +53,8 @@ final class Houses {
                 house.apiKeys(),
                 house.sessions(),
                 house.oneTimeTokens(),
-                house.auditEvents());
+                house.auditRecords(),
+                house.checkpoints());
     }
 
     static Household withSessions(Household house, Holdings<Session> sessions) {
@@ -61,7 +65,8 @@ final class Houses {
                 house.apiKeys(),
                 sessions,
                 house.oneTimeTokens(),
-                house.auditEvents());
+                house.auditRecords(),
+                house.checkpoints());
     }
 
     /** The same house with somebody at the door, who sees every batch before it is written. */
@@ -73,7 +78,8 @@ final class Houses {
                 watched(house.apiKeys(), watchman),
                 watched(house.sessions(), watchman),
                 watched(house.oneTimeTokens(), watchman),
-                watched(house.auditEvents(), watchman));
+                watched(house.auditRecords(), watchman),
+                watched(house.checkpoints(), watchman));
     }
 
     private static <T> Holdings<T> watched(Holdings<T> holdings, Consumer<List<?>> watchman) {

@@ -3,7 +3,8 @@ package dev.sallyport.move.file;
 import dev.sallyport.application.move.Household;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.apikey.ApiKey;
-import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.token.OneTimeToken;
@@ -19,7 +20,8 @@ record Chapters(
         Chapter<ApiKey> apiKeys,
         Chapter<Session> sessions,
         Chapter<OneTimeToken> oneTimeTokens,
-        Chapter<AuditEvent> auditEvents) {
+        Chapter<AuditRecord> auditRecords,
+        Chapter<Checkpoint> checkpoints) {
 
     static Chapters empty() {
         return new Chapters(
@@ -29,11 +31,12 @@ record Chapters(
                 new Chapter<>(new ApiKeyFormat()),
                 new Chapter<>(new SessionFormat()),
                 new Chapter<>(new OneTimeTokenFormat()),
-                new Chapter<>(new AuditEventFormat()));
+                new Chapter<>(new AuditRecordFormat()),
+                new Chapter<>(new CheckpointFormat()));
     }
 
     List<Chapter<?>> all() {
-        return List.of(keys, roles, accounts, apiKeys, sessions, oneTimeTokens, auditEvents);
+        return List.of(keys, roles, accounts, apiKeys, sessions, oneTimeTokens, auditRecords, checkpoints);
     }
 
     /** Ends them all. */
@@ -49,7 +52,8 @@ record Chapters(
                 bookbinder.bind(apiKeys),
                 bookbinder.bind(sessions),
                 bookbinder.bind(oneTimeTokens),
-                bookbinder.bind(auditEvents));
+                bookbinder.bind(auditRecords),
+                bookbinder.bind(checkpoints));
     }
 
     /** Makes holdings of a chapter. */

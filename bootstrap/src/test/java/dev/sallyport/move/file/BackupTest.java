@@ -140,12 +140,12 @@ final class BackupTest {
         try (BackupWriter backup = BackupWriter.create(file())) {
             Household target = backup.household();
             target.accounts().restore(List.of(People.ada()));
-            target.auditEvents().restore(Belongings.of(1).auditEvents().subList(0, 1));
+            target.auditRecords().restore(Belongings.of(1).auditRecords().subList(0, 1));
 
             assertThatIllegalStateException().isThrownBy(() -> target.accounts().restore(List.of(People.grace())));
             assertThatIllegalStateException()
-                    .isThrownBy(() -> target.auditEvents()
-                            .restore(target.auditEvents().after("").toList()));
+                    .isThrownBy(() -> target.auditRecords()
+                            .restore(target.auditRecords().after("").toList()));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.sallyport.move.file;
 
 import dev.sallyport.adapters.memory.MemoryApiKeyStore;
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
 import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
@@ -29,7 +30,8 @@ final class Houses {
                 new MemoryApiKeyStore(),
                 new MemorySessionStore(),
                 new MemoryOneTimeTokenStore(),
-                new MemoryAuditLog());
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore());
     }
 
     static Household with(Belongings belongings) {
@@ -40,7 +42,8 @@ final class Houses {
         house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
         house.oneTimeTokens().restore(belongings.oneTimeTokens());
-        house.auditEvents().restore(belongings.auditEvents());
+        house.auditRecords().restore(belongings.auditRecords());
+        house.checkpoints().restore(belongings.checkpoints());
         return house;
     }
 
@@ -65,7 +68,8 @@ final class Houses {
                         house.apiKeys(),
                         house.sessions(),
                         house.oneTimeTokens(),
-                        house.auditEvents())
+                        house.auditRecords(),
+                        house.checkpoints())
                 .<List<?>>map(holdings -> holdings.after("").toList())
                 .toList();
     }

@@ -31,6 +31,7 @@ public final class KeyRing {
 
     private static final String ACCESS_TOKEN = "access-token:";
     private static final String REFRESH_TOKEN = "refresh-token:HS256";
+    private static final String AUDIT = "audit:HS256";
     private static final String CURSOR = "cursor:HS256";
     private static final int SECRET_BYTES = 32;
 
@@ -72,6 +73,11 @@ public final class KeyRing {
     /** The key of refresh tokens. */
     public SecretKey refreshTokenKey() {
         return secretKey(REFRESH_TOKEN);
+    }
+
+    /** The key that audit records and checkpoints are sealed with. */
+    public SecretKey auditKey() {
+        return secretKey(AUDIT);
     }
 
     /** The key of cursors. */

@@ -1,9 +1,9 @@
-package dev.sallyport.move;
+package dev.sallyport.command;
 
-import dev.sallyport.move.Command.Option;
 import dev.sallyport.settings.Setting;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,43 +16,51 @@ import java.util.stream.Stream;
  * @param options of the command's own, with their values
  * @param settings options of the service's, as typed: which store is the configured one, and how to reach it
  */
-record Arguments(Command command, Map<Option, String> options, List<String> settings) {
+public record Arguments(Map<Option, String> options, List<String> settings) {
 
     private static final String SETTING_PREFIX = "--sallyport.";
 
-    Arguments {
+    public Arguments {
         options = Map.copyOf(options);
         settings = List.copyOf(settings);
     }
 
-    /** Throws {@link UsageException}. */
-    static Arguments parse(Command command, List<String> words) {
-        Map<Option, String> options = new EnumMap<>(Option.class);
+    /**
+     * Reads what follows a command.
+     *
+     * @param command the words that name it, for what is refused
+     * @param own the options it has
+     * @throws UsageException if a word is none of them, nor a setting
+     */
+    public static Arguments parse(String command, Collection<? extends Option> own, List<String> words) {
+        Map<Option, String> options = new HashMap<>();
         List<String> settings = new ArrayList<>();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
-            Optional<Option> own = Option.of(name(word)).filter(command::has);
-            if (own.isPresent()) {
-                String value = own.get().hasValue() ? value(word, rest) : "";
-                if (options.put(own.get(), value) != null) {
+            Optional<? extends Option> found = own.stream()
+                    .filter(option -> option.argument().equals(name(word)))
+                    .findFirst();
+            if (found.isPresent()) {
+                String value = found.get().hasValue() ? value(word, rest) : "";
+                if (options.put(found.get(), value) != null) {
                     throw new UsageException(name(word) + " is given twice; give it once.");
                 }
             } else if (isSetting(name(word))) {
                 settings.add(name(word) + "=" + value(word, rest));
             } else {
-                throw new UsageException("\"" + name(word) + "\" is no option of " + command.word() + "; ./sallyport "
-                        + command.word() + " --help lists them.");
+                throw new UsageException("\"" + name(word) + "\" is no option of " + command + "; ./sallyport "
+                        + command + " --help lists them.");
             }
         }
-        return new Arguments(command, options, settings);
+        return new Arguments(options, settings);
     }
 
-    Optional<String> value(Option option) {
+    public Optional<String> value(Option option) {
         return Optional.ofNullable(options.get(option));
     }
 
-    boolean has(Option option) {
+    public boolean has(Option option) {
         return options.containsKey(option);
     }
 

@@ -1,11 +1,11 @@
-package dev.sallyport.move;
+package dev.sallyport.command;
 
 /** The command cannot be read; the message is one sentence for whoever typed it. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }
