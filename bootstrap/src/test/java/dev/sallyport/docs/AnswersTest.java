@@ -37,6 +37,7 @@ final class AnswersTest {
     private static final String USERS = "/api/v1/users";
     private static final String ROLES = "/api/v1/roles";
     private static final String KEYS = "/api/v1/api-keys";
+    private static final String EVENTS = "/api/v1/audit-events";
     private static final String SETUP = "/api/v1/setup";
     private static final String SESSIONS = "/api/v1/users/me/sessions";
 
@@ -70,6 +71,7 @@ final class AnswersTest {
         administersPeople(root);
         definesRoles(root);
         letsServicesIn(root);
+        asksWhatHappened(root);
         operatorsAsk();
         somebodyTriesTooOften();
 
@@ -223,6 +225,15 @@ final class AnswersTest {
         send(root, "DELETE", librarian, "").expect(404);
         send(as(api, register(newAddress(), "dorothy")), "DELETE", librarian, "")
                 .expect(403);
+    }
+
+    private void asksWhatHappened(Api root) {
+        send(root, "GET", EVENTS + "?limit=5", "").expect(200);
+        send(root, "GET", EVENTS + "?type=role.defined", "").expect(200);
+        send(root, "GET", EVENTS + "?type=nothing.happened", "").expect(422);
+        send(root, "GET", EVENTS + "?cursor=x", "").expect(400);
+        send(as(api, register(newAddress(), "barbara")), "GET", EVENTS, "").expect(403);
+        send(api, "GET", EVENTS, "").expect(401);
     }
 
     private void operatorsAsk() {
