@@ -37,8 +37,8 @@ final class AccessMatrixTest {
     private static final String WRONG_PASSWORD = "{\"password\":\"Wrong-Horse-9\"}";
 
     /** They end what the caller comes with; the journeys have them. */
-    private static final Set<String> PARTINGS =
-            Set.of("POST /api/v1/auth/logout", "POST /api/v1/auth/logout-all", "POST /api/v1/users/me/sessions/revoke-others");
+    private static final Set<String> PARTINGS = Set.of(
+            "POST /api/v1/auth/logout", "POST /api/v1/auth/logout-all", "POST /api/v1/users/me/sessions/revoke-others");
 
     private static final Map<String, String> NEEDED = Map.ofEntries(
             entry("GET /api/v1/users/me", "users:read_self"),
@@ -96,15 +96,16 @@ final class AccessMatrixTest {
         List<String> documented =
                 document.secured().stream().map(Operation::toString).toList();
 
-        assertThat(documented).filteredOn(operation -> !PARTINGS.contains(operation))
+        assertThat(documented)
+                .filteredOn(operation -> !PARTINGS.contains(operation))
                 .containsExactlyInAnyOrderElementsOf(NEEDED.keySet());
     }
 
     @Test
     void whoHasNoTokenGetsNowhere() {
-        assertThat(document.secured()).allSatisfy(operation -> assertThat(
-                        ask(api, operation).expect(401).code())
-                .isEqualTo("auth.token_missing"));
+        assertThat(document.secured())
+                .allSatisfy(operation ->
+                        assertThat(ask(api, operation).expect(401).code()).isEqualTo("auth.token_missing"));
     }
 
     @Test
@@ -151,7 +152,8 @@ final class AccessMatrixTest {
     private Api withRole(Role role) {
         String email = newAddress();
         Answer tokens = register(api, email);
-        root.patch(account(tokens) + "/role", Map.of("role", role.name().value())).expect(200);
+        root.patch(account(tokens) + "/role", Map.of("role", role.name().value()))
+                .expect(200);
         return as(api, login(api, email, PASSWORD).expect(200));
     }
 

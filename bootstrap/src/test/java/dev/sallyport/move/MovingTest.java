@@ -175,7 +175,7 @@ final class MovingTest {
         Ran.with("export", "--data", data, "--file", file.toString()).assertDone();
         Files.writeString(file, Files.readString(file).replace("SUSPENDED", "ACTIVE"));
 
-        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 452, ");
+        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 453, ");
 
         assertThat(folder.resolve("target.db")).doesNotExist();
     }

@@ -79,11 +79,19 @@ final class BackupTest {
 
         List<String> lines = Files.readAllLines(file());
 
-        assertThat(lines).hasSize(1 + 3 + 7 + 600 + 120 + 600 + 120 + 1_200 + 1);
+        assertThat(lines).hasSize(1 + 3 + 7 + 600 + 120 + 600 + 120 + 1_200 + 1 + 1);
         assertThat(lines.getFirst()).isEqualTo("{\"format\":\"sallyport-backup\",\"version\":2}");
         assertThat(kinds(lines.subList(1, lines.size())))
                 .containsExactly(
-                        "key", "role", "account", "api_key", "session", "one_time_token", "audit_event", "end");
+                        "key",
+                        "role",
+                        "account",
+                        "api_key",
+                        "session",
+                        "one_time_token",
+                        "audit_record",
+                        "checkpoint",
+                        "end");
     }
 
     @Test

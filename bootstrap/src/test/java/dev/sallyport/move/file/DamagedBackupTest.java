@@ -74,11 +74,11 @@ final class DamagedBackupTest {
                 edit(1, "is not the beginning of a backup", line -> "{\"format\":\"csv\"}"),
                 edit(1, "says version 1, and this Sallyport reads 2 only", line -> line.replace("2", "1")),
                 edit(
-                        30,
+                        31,
                         "counts 5 lines of kind account, and there are 4",
                         line -> line.replace("\"account_count\":4", "\"account_count\":5")),
                 edit(
-                        30,
+                        31,
                         "has another digest of the lines of kind account than they have",
                         line -> line.replaceFirst("\"account_sha256\":\".{8}", "\"account_sha256\":\"00000000")));
     }
@@ -99,7 +99,7 @@ final class DamagedBackupTest {
         edited.set(11, lines.get(11).replace("MODERATOR", "SUPER_ADMIN"));
         write(edited);
 
-        assertRefused("line 30, has another digest of the lines of kind account");
+        assertRefused("line 31, has another digest of the lines of kind account");
     }
 
     @Test
@@ -116,7 +116,7 @@ final class DamagedBackupTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
 
-        assertRefused("line 30, has no end");
+        assertRefused("line 31, has no end");
     }
 
     @Test
@@ -125,7 +125,7 @@ final class DamagedBackupTest {
             List<String> leftOut = new ArrayList<>(lines);
             leftOut.remove(number - 1);
             write(leftOut);
-            assertRefused("line 29, counts ");
+            assertRefused("line 30, counts ");
 
             List<String> doubled = new ArrayList<>(lines);
             doubled.add(number, lines.get(number - 1));
@@ -140,7 +140,7 @@ final class DamagedBackupTest {
         longer.add("");
         write(longer);
 
-        assertRefused("line 31, follows the last one");
+        assertRefused("line 32, follows the last one");
     }
 
     @Test
@@ -149,7 +149,7 @@ final class DamagedBackupTest {
         whole[whole.length - 3] = (byte) 0xC3;
         Files.write(file, whole);
 
-        assertRefused("line 30, is not in UTF-8");
+        assertRefused("line 31, is not in UTF-8");
     }
 
     @Test
