@@ -99,20 +99,20 @@ public final class Auditing {
         return switch (result) {
             case Result.Whole(long records, long chains, long unsealed) -> whole(records, chains, unsealed, witnesses);
             case Result.Broken(long records, long findings) -> {
-                out.printf("The audit log was changed: %,d findings in %,d records.%n", findings, records);
+                out.printf("The audit log was changed; found in %,d records: %,d.%n", records, findings);
                 yield FAILED;
             }
         };
     }
 
     private int whole(long records, long chains, long unsealed, List<Checkpoint> witnesses) {
-        out.printf("The audit log is whole: %,d records in %,d chains", records, chains);
+        out.printf("The audit log is whole. Records: %,d; chains: %,d", records, chains);
         if (!witnesses.isEmpty()) {
-            out.printf(", as %,d checkpoints in the log say", witnesses.size());
+            out.printf("; checkpoints in the log: %,d", witnesses.size());
         }
         out.println(".");
         if (unsealed > 0) {
-            out.printf("%,d of them are older than the first seal; nothing proves them.%n", unsealed);
+            out.printf("Older than the first seal, so that nothing proves them: %,d.%n", unsealed);
         }
         return DONE;
     }

@@ -14,6 +14,7 @@ import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserFilter;
+import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.util.List;
@@ -299,10 +300,11 @@ public interface UserSearchContract {
         return with(someone(role), new DisplayName(displayName));
     }
 
-    /** Accounts that begin with {@code gra} by their address, their username, their display name, or all of these. */
+    /** Accounts that begin with {@code gra} by their address, their username, their display name, or all of these. Each is a millisecond younger than the one before, so that their order is not chance. */
     private static List<User> byTurns(RoleName role, int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> byTurn(role, number))
+                .mapToObj(number ->
+                        with(byTurn(role, number), UserId.next(People.NOON.plusMillis(number), People.RANDOM)))
                 .toList();
     }
 
