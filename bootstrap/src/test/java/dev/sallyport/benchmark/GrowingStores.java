@@ -9,6 +9,7 @@ import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.testkit.People;
 import dev.sallyport.wiring.OpenStores;
 import java.time.Instant;
@@ -56,6 +57,15 @@ final class GrowingStores {
     /** Nanoseconds, median, of what a sign-in asks of the stores. */
     long signIn() {
         return median(round -> signIn(sample.get(round % sample.size())));
+    }
+
+    /** Nanoseconds, median, of an administrator's first page. */
+    long list() {
+        return median(round -> {
+            long began = System.nanoTime();
+            stores.accounts().users().list(UserFilter.ALL, PAGE);
+            return System.nanoTime() - began;
+        });
     }
 
     /** Turn by turn, so that both meet the same weather. */

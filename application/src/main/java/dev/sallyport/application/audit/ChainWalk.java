@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,9 +190,9 @@ final class ChainWalk {
     }
 
     /** Whether the chains that others name as opened before them are there, as far as those saw them. */
-    void compareOpenings(Map<String, Checkpoint> known) {
+    void compareOpenings(Function<ChainId, Optional<Checkpoint>> checkpoints) {
         for (Opening opening : openings) {
-            Optional<Checkpoint> before = Optional.ofNullable(known.get(opening.before.toString()));
+            Optional<Checkpoint> before = checkpoints.apply(opening.before);
             if (before.isEmpty()) {
                 report(Finding.about(opening.before, Kind.CHAIN_REMOVED));
             } else if (before.get().base().count() < opening.head.count() && isCutOff(opening)) {

@@ -54,14 +54,19 @@ public final class VerifyAuditLog {
         NavigableMap<String, Checkpoint> known = known();
         NavigableSet<String> chains = new TreeSet<>(known.keySet());
         addThoseWithRecords(chains);
-        chains.forEach(chain -> walk.along(id(chain), Optional.ofNullable(known.get(chain)), witnesses));
-        walk.compareOpenings(known);
+        chains.forEach(chain -> walk.along(id(chain), checkpoint(chain, known), witnesses));
+        walk.compareOpenings(chain -> checkpoint(chain.toString(), known));
         witnesses.stream()
                 .filter(witness -> !chains.contains(witness.chain().toString()))
                 .map(Checkpoint::chain)
                 .distinct()
                 .forEach(chain -> walk.report(Finding.about(chain, Kind.CHAIN_REMOVED)));
         return walk.result(chains.size());
+    }
+
+    /** One that was not there at the beginning may be that of an instance that has started since. */
+    private Optional<Checkpoint> checkpoint(String chain, NavigableMap<String, Checkpoint> known) {
+        return Optional.ofNullable(known.get(chain)).or(() -> checkpoints.find(id(chain)));
     }
 
     private NavigableMap<String, Checkpoint> known() {
