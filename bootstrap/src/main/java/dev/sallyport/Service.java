@@ -2,7 +2,6 @@ package dev.sallyport;
 
 import dev.sallyport.adapters.crypto.CryptoProvider;
 import dev.sallyport.adapters.crypto.key.MasterKey;
-import dev.sallyport.application.audit.AuditTrail;
 import dev.sallyport.application.role.DefineBuiltInRoles;
 import dev.sallyport.application.setup.BootstrapAdmin;
 import dev.sallyport.application.setup.OfferSetUp;
@@ -68,7 +67,6 @@ public final class Service implements AutoCloseable {
             context.start();
             context.getBean(StoresHealth.class).check();
             new DefineBuiltInRoles(context.getBean(RoleStore.class)).define();
-            context.getBean(AuditTrail.class).open();
             Founding founding = new Founding(context.getBean(BootstrapAdmin.class), context.getBean(OfferSetUp.class));
             Optional<Offered> setUpOffer = founding.prepare(configuration.firstAdmin());
             EmbeddedServer server = context.getBean(EmbeddedServer.class);

@@ -64,21 +64,29 @@ public final class AuditTrail implements AuditLog {
     }
 
     /**
-     * Opens this instance's chain; before anything is recorded. Its first record names the chain that was opened last before it, and how far
-     * that had come, so that no chain can vanish whole. Three round trips.
+     * Opens this instance's chain, which the first record does otherwise. Its first record names the chain that was opened last before it,
+     * and how far that had come, so that no chain can vanish whole. Three round trips.
      */
     public void open() {
+        writing.lock();
+        try {
+            if (checkpoint == null) {
+                Waiting first = begun();
+                write(List.of(first), opened().chain());
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The checkpoint first: records whose chain has none look as if somebody had removed it. */
+    private Waiting begun() {
         Optional<Checkpoint> last = checkpoints.list(null, 1).stream().findFirst();
         Instant now = clock.instant();
         Checkpoint first = seal.sign(ChainId.next(now, random), Mark.START, Mark.START, now);
         checkpoints.add(first);
-        writing.lock();
-        try {
-            checkpoint = first;
-        } finally {
-            writing.unlock();
-        }
-        record(opening(last, now));
+        checkpoint = first;
+        return new Waiting(opening(last, now));
     }
 
     private AuditEvent opening(Optional<Checkpoint> last, Instant now) {
@@ -123,8 +131,9 @@ public final class AuditTrail implements AuditLog {
     public Optional<Checkpoint> checkpoint() {
         writing.lock();
         try {
-            Checkpoint last = opened();
-            return last.head().equals(written) ? Optional.empty() : Optional.of(checkpoint(last));
+            return Optional.ofNullable(checkpoint)
+                    .filter(last -> !last.head().equals(written))
+                    .map(this::checkpoint);
         } finally {
             writing.unlock();
         }
@@ -151,12 +160,14 @@ public final class AuditTrail implements AuditLog {
     }
 
     private void writeSome() {
-        ChainId chain = opened().chain();
         List<Waiting> batch = new ArrayList<>();
         try {
             settleDoubt();
+            if (checkpoint == null) {
+                batch.add(begun());
+            }
             take(batch);
-            write(batch, chain);
+            write(batch, opened().chain());
         } catch (RuntimeException failure) {
             takeAll(batch);
             batch.forEach(one -> one.end(failure));
