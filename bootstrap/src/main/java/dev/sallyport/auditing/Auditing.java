@@ -13,6 +13,7 @@ import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditSeal;
 import dev.sallyport.domain.audit.Checkpoint;
+import dev.sallyport.operations.CheckpointLine;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.SettingsException;
 import dev.sallyport.wiring.OpenStores;

@@ -2,7 +2,6 @@ package dev.sallyport.operations;
 
 import dev.sallyport.application.audit.AuditTrail;
 import dev.sallyport.application.audit.SweepAuditLog;
-import dev.sallyport.auditing.CheckpointLine;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditSeal;
 import dev.sallyport.domain.audit.AuditStore;

@@ -84,12 +84,6 @@ final class PortsTest {
         public Class<?> offender() {
             return SqlShelf.class;
         }
-
-        @Override
-        public Map<String, String> exceptions() {
-            return Map.of(
-                    "dev.sallyport.operations.MeteredAuditLog", "counts what it passes on to a log that is tested");
-        }
     }
 
     @Nested

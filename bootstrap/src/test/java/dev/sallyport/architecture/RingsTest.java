@@ -31,6 +31,7 @@ final class RingsTest {
                     .onlyDependOnClassesThat(house.domain()
                             .or(resideInAnyPackage(
                                     "java.lang",
+                                    "java.math",
                                     "java.util",
                                     "java.util.function",
                                     "java.util.random",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.journey.StartedService;
+import dev.sallyport.operations.CheckpointLine;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.SettingsReader;
 import dev.sallyport.testkit.journey.Api;

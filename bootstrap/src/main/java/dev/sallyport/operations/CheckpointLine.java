@@ -1,4 +1,4 @@
-package dev.sallyport.auditing;
+package dev.sallyport.operations;
 
 import dev.sallyport.domain.audit.AuditHash;
 import dev.sallyport.domain.audit.ChainId;
