@@ -1,5 +1,5 @@
 #!/bin/sh
-# Whether a page of accounts at the end costs what one at the beginning does, and whether signing in gets dearer with many
+# Whether a page of accounts at the end costs what one at the beginning does, and whether listing and signing in get dearer with many
 # accounts, on H2, PostgreSQL and MongoDB. See README.md beside this file.
 # Usage: benchmarks/accounts.sh [ACCOUNTS]    100000 by default
 set -eu

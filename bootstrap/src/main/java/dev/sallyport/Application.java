@@ -1,5 +1,6 @@
 package dev.sallyport;
 
+import dev.sallyport.auditing.Auditing;
 import dev.sallyport.move.Moving;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Help;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The command line: starts a service and keeps it until SIGTERM or Ctrl-C, or moves what a service keeps. */
+/**
+ * The command line: starts a service and keeps it until SIGTERM or Ctrl-C, moves what a service keeps, or reads its audit
+ * log.
+ */
 public final class Application {
 
     private static final int FAILURE = 1;
@@ -20,6 +24,8 @@ public final class Application {
         List<String> given = List.of(arguments);
         if (Moving.isAskedFor(given)) {
             System.exit(moving().run(given));
+        } else if (Auditing.isAskedFor(given)) {
+            System.exit(auditing().run(given));
         } else if (given.contains("--help") || given.contains("-h")) {
             System.out.print(Help.text());
         } else if (given.contains("--version")) {
@@ -33,6 +39,8 @@ public final class Application {
         try {
             Service service = Service.start(configured(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+            // Not logged: logs are shipped to where people read who may not have it
+            service.setUpOffer().ifPresent(offer -> System.out.print(SetUpNotice.text(service.uri(), offer)));
         } catch (SettingsException refused) {
             fail(refused);
         } catch (StartFailure failure) {
@@ -43,6 +51,10 @@ public final class Application {
 
     private static Moving moving() {
         return new Moving(System.out, System.err, Logging.isOnTerminal(), Application::configured);
+    }
+
+    private static Auditing auditing() {
+        return new Auditing(System.out, System.err, Logging.isOnTerminal(), Application::configured);
     }
 
     private static Configuration configured(List<String> arguments) {

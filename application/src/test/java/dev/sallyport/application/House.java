@@ -2,16 +2,38 @@ package dev.sallyport.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
 import dev.sallyport.adapters.memory.MemoryAttemptLimiter;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryIntentionStore;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
 import dev.sallyport.adapters.memory.MemoryUserStore;
+import dev.sallyport.application.apikey.CreateApiKey;
+import dev.sallyport.application.apikey.FindApiKey;
+import dev.sallyport.application.apikey.ListApiKeys;
+import dev.sallyport.application.apikey.RevokeApiKey;
+import dev.sallyport.application.apikey.RotateApiKey;
+import dev.sallyport.application.apikey.VerifyApiKey;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.password.ChangePassword;
 import dev.sallyport.application.password.CheckPassword;
 import dev.sallyport.application.password.JudgePassword;
+import dev.sallyport.application.role.Announcements;
+import dev.sallyport.application.role.DefineRole;
 import dev.sallyport.application.role.FindRole;
+import dev.sallyport.application.role.KnownRoles;
+import dev.sallyport.application.role.ListRoles;
+import dev.sallyport.application.role.ReadRole;
+import dev.sallyport.application.role.RedefineRole;
+import dev.sallyport.application.role.RemoveRole;
 import dev.sallyport.application.role.ShowPermissions;
+import dev.sallyport.application.role.SuperAdmins;
+import dev.sallyport.application.setup.BootstrapAdmin;
+import dev.sallyport.application.setup.FirstSuperAdmin;
+import dev.sallyport.application.setup.OfferSetUp;
+import dev.sallyport.application.setup.SetUp;
 import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.token.Caller;
@@ -19,6 +41,7 @@ import dev.sallyport.application.token.EndOtherSessions;
 import dev.sallyport.application.token.EndSession;
 import dev.sallyport.application.token.IssueTokens;
 import dev.sallyport.application.token.ListSessions;
+import dev.sallyport.application.token.ListUserSessions;
 import dev.sallyport.application.token.OpenSession;
 import dev.sallyport.application.token.RefreshSession;
 import dev.sallyport.application.token.SignIn;
@@ -26,13 +49,35 @@ import dev.sallyport.application.token.SignOut;
 import dev.sallyport.application.token.SignOutEverywhere;
 import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.application.token.VerifyAccess;
+import dev.sallyport.application.user.ActivateUser;
+import dev.sallyport.application.user.AddUser;
+import dev.sallyport.application.user.Administration;
+import dev.sallyport.application.user.AssignRole;
 import dev.sallyport.application.user.ChangeProfile;
+import dev.sallyport.application.user.CreateUser;
 import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.DeleteUser;
+import dev.sallyport.application.user.DeletedRetention;
+import dev.sallyport.application.user.DraftAccount;
+import dev.sallyport.application.user.EndUserSessions;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.ListUsers;
+import dev.sallyport.application.user.PurgeAccount;
+import dev.sallyport.application.user.PurgeDeleted;
+import dev.sallyport.application.user.PurgeUser;
 import dev.sallyport.application.user.ReadProfile;
+import dev.sallyport.application.user.ReadUser;
 import dev.sallyport.application.user.RegisterAccount;
+import dev.sallyport.application.user.ReplaceUser;
+import dev.sallyport.application.user.RestoreUser;
+import dev.sallyport.application.user.SuspendUser;
+import dev.sallyport.application.user.UnlockUser;
+import dev.sallyport.application.user.UpdateUser;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.password.CommonPasswords;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.password.PasswordPolicy;
@@ -42,6 +87,7 @@ import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.token.AccessClaims;
 import dev.sallyport.domain.token.AccessTokens;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.RefreshTokens;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
@@ -76,6 +122,10 @@ public final class House {
     public final RefreshTokens refreshTokens = new RefreshTokens(new SecretKeySpec(new byte[32], "HmacSHA256"));
     public final Journal journal = new Journal();
     public final UserStore users = new MemoryUserStore();
+    public final IntentionStore intentions = new MemoryIntentionStore();
+    public final ApiKeyStore apiKeys = new MemoryApiKeyStore();
+    public final OneTimeTokenStore oneTimeTokens = new MemoryOneTimeTokenStore();
+    public final AuditStore auditStore = new MemoryAuditStore();
     public final SessionStore sessions = new MemorySessionStore();
     public final RoleStore roles = new MemoryRoleStore();
     public final Wire wire = new Wire();
@@ -95,6 +145,33 @@ public final class House {
     public final DeleteAccount deleteAccount;
     public final ChangePassword changePassword;
     public final ShowPermissions showPermissions;
+    public final ListUsers listUsers;
+    public final ReadUser readUser;
+    public final CreateUser createUser;
+    public final UpdateUser updateUser;
+    public final AssignRole assignRole;
+    public final SuspendUser suspendUser;
+    public final ActivateUser activateUser;
+    public final UnlockUser unlockUser;
+    public final DeleteUser deleteUser;
+    public final RestoreUser restoreUser;
+    public final PurgeUser purgeUser;
+    public final PurgeDeleted purgeDeleted;
+    public final ListUserSessions listUserSessions;
+    public final EndUserSessions endUserSessions;
+    public final ListRoles listRoles;
+    public final ReadRole readRole;
+    public final DefineRole defineRole;
+    public final RedefineRole redefineRole;
+    public final RemoveRole removeRole;
+    public final CreateApiKey createApiKey;
+    public final ListApiKeys listApiKeys;
+    public final RotateApiKey rotateApiKey;
+    public final RevokeApiKey revokeApiKey;
+    public final VerifyApiKey verifyApiKey;
+    public final SetUp setUp;
+    public final OfferSetUp offerSetUp;
+    public final BootstrapAdmin bootstrapAdmin;
 
     public House() {
         this(SessionPolicy.DEFAULT, ThrottlePolicy.DEFAULT, false);
@@ -125,15 +202,32 @@ public final class House {
         CommonPasswords common = COMMON::equals;
         Audit audit = new Audit(wire.to(AuditLog.class, journal), clock, People.RANDOM);
         Throttle throttle = new Throttle(limiter, throttlePolicy, audit, clock);
-        FindRole findRole = new FindRole(wire.to(RoleStore.class, roles));
-        FindActor actors = new FindActor(users, findRole);
+        RoleStore roles = wire.to(RoleStore.class, this.roles);
+        IntentionStore intentions = wire.to(IntentionStore.class, this.intentions);
+        ApiKeyStore apiKeys = wire.to(ApiKeyStore.class, this.apiKeys);
+        OneTimeTokenStore oneTimeTokens = wire.to(OneTimeTokenStore.class, this.oneTimeTokens);
+        FindRole findRole = new FindRole(roles);
+        FindActor actors = new FindActor(users, findRole, clock);
+        Announcements announcements = new Announcements(intentions, clock);
+        SuperAdmins superAdmins = new SuperAdmins(users, announcements);
+        KnownRoles knownRoles = new KnownRoles(roles, announcements);
+        ReplaceUser replaceUser = new ReplaceUser(users, superAdmins);
+        PurgeAccount purgeAccount = new PurgeAccount(users, sessions, auditStore);
+        purgeDeleted = new PurgeDeleted(users, purgeAccount, DeletedRetention.DEFAULT, audit, clock);
+        AddUser addUser = new AddUser(users, purgeDeleted);
         JudgePassword judge = new JudgePassword(PasswordPolicy.DEFAULT, common);
         CheckPassword check = new CheckPassword(hasher, throttle, audit);
         IssueTokens issue =
                 new IssueTokens(accessTokens, refreshTokens, findRole, ACCESS_LIFETIME, clock, People.RANDOM);
         OpenSession open = new OpenSession(users, sessions, policy, issue, audit, together, clock, People.RANDOM);
 
-        signIn = new SignIn(users, hasher, throttle, open, audit, together);
+        DraftAccount draft = new DraftAccount(judge, clock, People.RANDOM);
+        Administration administration =
+                new Administration(actors, users, findRole, replaceUser, sessions, audit, together, clock);
+        FirstSuperAdmin first = new FirstSuperAdmin(superAdmins, announcements, addUser, audit);
+        FindApiKey findApiKey = new FindApiKey(actors, apiKeys);
+
+        signIn = new SignIn(users, hasher, throttle, open, audit, together, clock);
         refreshSession = new RefreshSession(sessions, users, refreshTokens, issue, policy, audit, clock);
         verifyAccess = new VerifyAccess(accessTokens, sessions, clock);
         signOut = new SignOut(sessions, audit);
@@ -141,13 +235,38 @@ public final class House {
         listSessions = new ListSessions(actors, sessions, clock);
         endSession = new EndSession(actors, sessions, audit);
         endOtherSessions = new EndOtherSessions(actors, sessions, audit);
-        registerAccount =
-                new RegisterAccount(users, judge, hasher, throttle, open, audit, together, clock, People.RANDOM);
+        registerAccount = new RegisterAccount(addUser, draft, hasher, throttle, open, audit, together);
         readProfile = new ReadProfile(actors);
         changeProfile = new ChangeProfile(actors, users, audit, clock);
-        deleteAccount = new DeleteAccount(actors, check, users, sessions, audit, clock);
+        deleteAccount = new DeleteAccount(actors, check, replaceUser, sessions, audit, clock);
         changePassword = new ChangePassword(actors, check, judge, hasher, users, sessions, audit, together, clock);
         showPermissions = new ShowPermissions(actors);
+        listUsers = new ListUsers(actors, users, clock);
+        readUser = new ReadUser(actors, users, clock);
+        createUser = new CreateUser(actors, knownRoles, draft, hasher, addUser, users, audit);
+        updateUser = new UpdateUser(administration);
+        assignRole = new AssignRole(administration, knownRoles, users);
+        suspendUser = new SuspendUser(administration);
+        activateUser = new ActivateUser(administration);
+        unlockUser = new UnlockUser(administration, limiter, audit);
+        deleteUser = new DeleteUser(administration);
+        restoreUser = new RestoreUser(administration, DeletedRetention.DEFAULT);
+        purgeUser = new PurgeUser(administration, purgeAccount, audit);
+        listUserSessions = new ListUserSessions(actors, users, sessions, clock);
+        endUserSessions = new EndUserSessions(administration, sessions, audit);
+        listRoles = new ListRoles(actors, roles);
+        readRole = new ReadRole(actors, knownRoles);
+        defineRole = new DefineRole(actors, roles, audit);
+        redefineRole = new RedefineRole(actors, roles, audit);
+        removeRole = new RemoveRole(actors, roles, users, announcements, audit);
+        createApiKey = new CreateApiKey(actors, apiKeys, audit, clock, People.RANDOM);
+        listApiKeys = new ListApiKeys(actors, apiKeys);
+        rotateApiKey = new RotateApiKey(findApiKey, apiKeys, audit, clock, People.RANDOM);
+        revokeApiKey = new RevokeApiKey(findApiKey, apiKeys, audit);
+        verifyApiKey = new VerifyApiKey(apiKeys, throttle, together, clock);
+        setUp = new SetUp(first, oneTimeTokens, draft, hasher, throttle, open, clock);
+        offerSetUp = new OfferSetUp(first, oneTimeTokens, clock, People.RANDOM);
+        bootstrapAdmin = new BootstrapAdmin(first, draft, hasher);
     }
 
     /** Somebody has an account, with {@link #PASSWORD}. */
@@ -189,7 +308,7 @@ public final class House {
         return ((SignIn.Result.Success) attempt(tenant, PASSWORD, origin)).signedIn();
     }
 
-    public Caller caller(SignedIn signedIn) {
+    public Caller.InSession caller(SignedIn signedIn) {
         return ((VerifyAccess.Result.Granted) verifyAccess.verify(signedIn.accessToken())).caller();
     }
 
@@ -232,6 +351,7 @@ public final class House {
                 credentials,
                 RoleAssignment.global(role),
                 status,
+                null,
                 version,
                 person.createdAt(),
                 person.updatedAt(),

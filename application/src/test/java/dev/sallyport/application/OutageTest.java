@@ -7,9 +7,9 @@ import dev.sallyport.application.Wire.Loss;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.Change;
-import dev.sallyport.application.user.ChangeProfile.Patch;
-import dev.sallyport.application.user.RegisterAccount.Form;
+import dev.sallyport.application.user.ProfilePatch;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.user.User;
@@ -26,9 +26,9 @@ final class OutageTest {
 
     private static final Password NEXT = new Password("Bernoulli-Numbers-1843");
     private static final Change<String> KEEP = new Change.Keep<>();
-    private static final Patch PATCH = new Patch(new Change.To<>("Countess"), KEEP, KEEP);
-    private static final Form ADA = new Form("ada@example.org", House.PASSWORD, null, null);
-    private static final Form GRACE = new Form("grace@example.org", House.PASSWORD, "grace", null);
+    private static final ProfilePatch PATCH = new ProfilePatch(new Change.To<>("Countess"), KEEP, KEEP);
+    private static final AccountForm ADA = new AccountForm("ada@example.org", House.PASSWORD, null, null);
+    private static final AccountForm GRACE = new AccountForm("grace@example.org", House.PASSWORD, "grace", null);
 
     /** Something done over the line in a house where Ada is signed in on a laptop; the outcome is what it comes to without an outage. */
     private record Deed(String name, String outcome, Act act) {}
@@ -153,8 +153,8 @@ final class OutageTest {
         return calls.size();
     }
 
-    private static Caller caller(SignedIn signedIn) {
-        return new Caller(signedIn.session());
+    private static Caller.InSession caller(SignedIn signedIn) {
+        return new Caller.InSession(signedIn.session());
     }
 
     private static final class Scene {

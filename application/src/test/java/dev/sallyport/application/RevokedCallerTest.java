@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Change;
-import dev.sallyport.application.user.ChangeProfile.Patch;
+import dev.sallyport.application.user.ProfilePatch;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.User;
@@ -23,61 +23,61 @@ final class RevokedCallerTest {
 
     private final House house = new House();
     private final User ada = house.moveIn(People.ada());
-    private final Caller caller = house.caller(house.signIn(ada));
+    private final Caller.InSession caller = house.caller(house.signIn(ada));
 
     /** What somebody signed in may do. */
     enum Deed {
         READ_PROFILE {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.readProfile.read(caller);
             }
         },
         CHANGE_PROFILE {
             @Override
-            Object by(Caller caller, House house) {
-                Patch patch = new Patch(new Change.To<>("Countess"), KEEP, KEEP);
+            Object by(Caller.InSession caller, House house) {
+                ProfilePatch patch = new ProfilePatch(new Change.To<>("Countess"), KEEP, KEEP);
                 return house.changeProfile.change(caller, patch, People.LAPTOP);
             }
         },
         CHANGE_PASSWORD {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.changePassword.change(caller, House.PASSWORD, NEXT, People.LAPTOP);
             }
         },
         DELETE_ACCOUNT {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.deleteAccount.delete(caller, House.PASSWORD, People.LAPTOP);
             }
         },
         LIST_SESSIONS {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.listSessions.list(caller);
             }
         },
         END_SESSION {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.endSession.end(caller, caller.session().id(), People.LAPTOP);
             }
         },
         END_OTHER_SESSIONS {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.endOtherSessions.end(caller, People.LAPTOP);
             }
         },
         SHOW_PERMISSIONS {
             @Override
-            Object by(Caller caller, House house) {
+            Object by(Caller.InSession caller, House house) {
                 return house.showPermissions.show(Optional.of(caller));
             }
         };
 
-        abstract Object by(Caller caller, House house);
+        abstract Object by(Caller.InSession caller, House house);
     }
 
     @ParameterizedTest

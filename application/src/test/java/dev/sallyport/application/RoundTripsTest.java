@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.Change;
-import dev.sallyport.application.user.ChangeProfile.Patch;
-import dev.sallyport.application.user.RegisterAccount.Form;
+import dev.sallyport.application.user.ProfilePatch;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.user.User;
@@ -36,7 +36,7 @@ final class RoundTripsTest {
     private final House house = House.inStep();
     private final User ada = house.moveIn(People.ada());
     private final SignedIn signedIn = house.signIn(ada);
-    private final Caller caller = new Caller(signedIn.session());
+    private final Caller.InSession caller = new Caller.InSession(signedIn.session());
 
     @Test
     void checkingAnAccessTokenTakesOne() {
@@ -129,7 +129,7 @@ final class RoundTripsTest {
 
     @Test
     void registeringTakesFour() {
-        Form form = new Form("grace@example.org", House.PASSWORD, null, null);
+        AccountForm form = new AccountForm("grace@example.org", House.PASSWORD, null, null);
 
         var trips = house.wire.tripsDuring(() -> house.registerAccount.register(form, People.PHONE));
 
@@ -158,7 +158,7 @@ final class RoundTripsTest {
     @Test
     void changingOnesProfileTakesThree() {
         Change<String> keep = new Change.Keep<>();
-        Patch patch = new Patch(new Change.To<>("Countess"), keep, keep);
+        ProfilePatch patch = new ProfilePatch(new Change.To<>("Countess"), keep, keep);
 
         var trips = house.wire.tripsDuring(() -> house.changeProfile.change(caller, patch, People.LAPTOP));
 

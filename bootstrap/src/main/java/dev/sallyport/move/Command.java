@@ -1,5 +1,6 @@
 package dev.sallyport.move;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ enum Command {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    List<Option> options() {
+        return Stream.of(Option.values()).filter(this::has).toList();
+    }
+
     boolean has(Option option) {
         return switch (option) {
             case FROM, FROM_TOKENS -> this != IMPORT;
@@ -29,7 +34,7 @@ enum Command {
     }
 
     /** What a command may be told beside the settings of the service. */
-    enum Option {
+    enum Option implements dev.sallyport.command.Option {
         FROM,
         FROM_TOKENS,
         TO,
@@ -37,17 +42,13 @@ enum Command {
         FILE,
         RESUME;
 
-        static Optional<Option> of(String argument) {
-            return Stream.of(values())
-                    .filter(option -> option.argument().equals(argument))
-                    .findFirst();
-        }
-
-        String argument() {
+        @Override
+        public String argument() {
             return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        boolean hasValue() {
+        @Override
+        public boolean hasValue() {
             return this != RESUME;
         }
     }

@@ -6,16 +6,16 @@ final class CommandHelp {
     private static final String MOVE = """
             Usage: ./sallyport move [--from URL] [--from-tokens URL] [--to URL] [--to-tokens URL] [--resume]
 
-            Copies accounts, roles, sessions, keys and the audit log from one store to another, reads both back and
-            compares them. Stop the service first. A side that is not named is the configured store, which is the
-            database in the data folder unless settings say otherwise.
+            Copies accounts, roles, API keys, sessions, one-time tokens, the service's own keys and the audit log from
+            one store to another, reads both back and compares them. Stop the service first. A side that is not named is
+            the configured store, which is the database in the data folder unless settings say otherwise.
             """;
 
     private static final String EXPORT = """
             Usage: ./sallyport export --file FILE [--from URL] [--from-tokens URL]
 
-            Writes accounts, roles, sessions, keys and the audit log into a new file, a line of JSON for each record,
-            reads it back and compares. Stop the service first.
+            Writes accounts, roles, API keys, sessions, one-time tokens, the service's own keys and the audit log into a
+            new file, a line of JSON for each record, reads it back and compares. Stop the service first.
             """;
 
     private static final String IMPORT = """
@@ -26,12 +26,12 @@ final class CommandHelp {
 
     private static final String SOURCE = """
               --from URL         where accounts, roles, keys and the audit log are
-              --from-tokens URL  where sessions are, if that is another database
+              --from-tokens URL  where sessions and one-time tokens are, if that is another database
             """;
 
     private static final String TARGET = """
               --to URL           where accounts, roles, keys and the audit log will be
-              --to-tokens URL    where sessions will be, if that is another database
+              --to-tokens URL    where sessions and one-time tokens will be, if that is another database
             """;
 
     private static final String FILE = """

@@ -47,8 +47,8 @@ final class ComparisonTable {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "Not compared: %,d sessions that have expired or will within ten minutes, which a store may drop at any"
-                                + " time.%n",
+                        "Not compared: %,d sessions and one-time tokens that have expired or will within ten minutes, which a"
+                                + " store may drop at any time.%n",
                         leftOut);
     }
 }

@@ -4,6 +4,8 @@ import dev.sallyport.application.move.Household;
 import dev.sallyport.application.move.Kind;
 import dev.sallyport.application.move.MoveHouse;
 import dev.sallyport.application.move.MoveHouse.Result;
+import dev.sallyport.command.Arguments;
+import dev.sallyport.command.UsageException;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.move.Command.Option;
 import dev.sallyport.move.file.Backup;
@@ -29,7 +31,7 @@ public final class Moving {
     private static final int NOT_UNDERSTOOD = 2;
 
     /** What lies where the tokens are; everything else lies where the accounts are. */
-    private static final Set<Kind<?>> TOKENS = Set.of(Kind.SESSIONS);
+    private static final Set<Kind<?>> TOKENS = Set.of(Kind.SESSIONS, Kind.ONE_TIME_TOKENS);
 
     private static final String SAME_MASTER_KEY =
             "Start the service on it with the master key it has now: keys were carried as they were sealed.";
@@ -66,7 +68,7 @@ public final class Moving {
             return DONE;
         }
         try {
-            Arguments arguments = Arguments.parse(command, words.subList(1, words.size()));
+            Arguments arguments = Arguments.parse(command.word(), command.options(), words.subList(1, words.size()));
             Configuration configuration = settings.apply(arguments.settings());
             switch (command) {
                 case MOVE -> move(arguments, configuration);

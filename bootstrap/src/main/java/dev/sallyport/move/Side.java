@@ -1,5 +1,7 @@
 package dev.sallyport.move;
 
+import dev.sallyport.command.Arguments;
+import dev.sallyport.command.UsageException;
 import dev.sallyport.settings.Configuration;
 import dev.sallyport.settings.Database;
 import dev.sallyport.settings.Setting;

@@ -9,6 +9,7 @@ import dev.sallyport.adapters.crypto.token.AccessTokenSettings.TokenType;
 import dev.sallyport.adapters.crypto.token.SigningAlgorithm;
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.user.DeletedRetention;
 import dev.sallyport.breaker.BreakerSettings;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
@@ -30,6 +31,9 @@ public record Configuration(
         Storage storage,
         BreakerSettings breaker,
         MasterKeySource masterKey,
+        Optional<FirstAdmin> firstAdmin,
+        DeletedRetention deletedRetention,
+        Audit audit,
         Signing signing,
         AccessTokenSettings accessTokens,
         Duration accessLifetime,
@@ -58,6 +62,14 @@ public record Configuration(
         }
     }
 
+    /**
+     * How the audit log is kept.
+     *
+     * @param checkpointInterval how often is signed how far it has come
+     * @param retention how long records are kept; empty for good
+     */
+    public record Audit(Duration checkpointInterval, Optional<Duration> retention) {}
+
     /** What access tokens are signed with; a secret for HS256 only. */
     public record Signing(SigningAlgorithm algorithm, Optional<SharedSecret> secret) {}
 
@@ -74,6 +86,9 @@ public record Configuration(
                 Storage.of(settings),
                 breaker(settings),
                 masterKey(settings),
+                FirstAdmin.of(settings),
+                new DeletedRetention(settings.duration(Setting.ACCOUNTS_DELETED_RETENTION)),
+                audit(settings),
                 signing(settings),
                 accessTokens(settings, http),
                 accessLifetime(settings),
@@ -109,6 +124,13 @@ public record Configuration(
             throw SettingsException.notAllowed(Setting.CORS_ORIGINS);
         }
         return origins;
+    }
+
+    private static Audit audit(Settings settings) {
+        Duration retention = settings.duration(Setting.AUDIT_RETENTION);
+        return new Audit(
+                settings.duration(Setting.AUDIT_CHECKPOINT_INTERVAL),
+                Optional.of(retention).filter(Duration::isPositive));
     }
 
     private static BreakerSettings breaker(Settings settings) {
@@ -255,7 +277,10 @@ public record Configuration(
                         settings.duration(Setting.THROTTLE_SIGN_IN_WINDOW)),
                 new Limit(
                         settings.number(Setting.THROTTLE_REGISTRATION_ATTEMPTS),
-                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW)));
+                        settings.duration(Setting.THROTTLE_REGISTRATION_WINDOW)),
+                new Limit(
+                        settings.number(Setting.THROTTLE_API_KEY_ATTEMPTS),
+                        settings.duration(Setting.THROTTLE_API_KEY_WINDOW)));
     }
 
     private static MetricsAccess metrics(Settings settings) {

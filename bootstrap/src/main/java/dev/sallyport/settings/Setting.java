@@ -70,6 +70,34 @@ public enum Setting {
             "The key that stored keys are sealed under; by default generated into the data folder"),
     MASTER_KEY_FILE("master-key-file", "", text("a file that only its owner may read"), "The same, from a file"),
 
+    BOOTSTRAP_ADMIN_EMAIL(
+            "bootstrap.admin.email",
+            "",
+            text("an e-mail address"),
+            "Who the start makes a Super Admin while there is none; without it a set-up token is printed instead"),
+    BOOTSTRAP_ADMIN_PASSWORD(
+            "bootstrap.admin.password",
+            "",
+            text("a password that the policy lets pass"),
+            "The password of that account when it is made"),
+    BOOTSTRAP_ADMIN_PASSWORD_FILE(
+            "bootstrap.admin.password-file",
+            "",
+            text("a file"),
+            "The same, from a file, which is read while there is no Super Admin only"),
+    ACCOUNTS_DELETED_RETENTION(
+            "accounts.deleted-retention",
+            "30d",
+            durations("0s", "3650d"),
+            "How long a deleted account can be restored; then it is purged and its address is free"),
+
+    AUDIT_CHECKPOINT_INTERVAL(
+            "audit.checkpoint-interval",
+            "5m",
+            durations("1s", "1h"),
+            "How often is signed how far the audit log has come; what was cut off later can be told by the log only"),
+    AUDIT_RETENTION("audit.retention", "0s", durations("0s", "36500d"), "How long audit records are kept; 0s for good"),
+
     TOKENS_ISSUER(
             "tokens.issuer",
             "",
@@ -146,6 +174,9 @@ public enum Setting {
             "Registrations per client address and window"),
     THROTTLE_REGISTRATION_WINDOW(
             "throttle.registration.window", "1h", durations("1s", "7d"), "The window of registrations"),
+    THROTTLE_API_KEY_ATTEMPTS(
+            "throttle.api-key.attempts", "6000", numbers(1, 1_000_000), "Requests per API key and window"),
+    THROTTLE_API_KEY_WINDOW("throttle.api-key.window", "1m", durations("1s", "7d"), "The window of those requests"),
 
     HTTP_MAX_BODY("http.max-body", "65536", numbers(1024, 1_048_576), "Largest request body in bytes"),
     CORS_ORIGINS(

@@ -1,8 +1,13 @@
 package dev.sallyport.wiring;
 
 import dev.sallyport.domain.Holdings;
-import dev.sallyport.domain.audit.AuditEvent;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.apikey.ApiKeyStore;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.Checkpoint;
+import dev.sallyport.domain.audit.CheckpointStore;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.Role;
@@ -12,18 +17,41 @@ import dev.sallyport.domain.user.UserStore;
 
 /** The stores of the database that keeps accounts, as the adapter made them: nothing counts their calls or stands before them. */
 public record AccountStores(
-        UserStore users, RoleStore roles, AuditLog auditLog, SealedKeyStore keys, AccountHoldings holdings) {
+        UserStore users,
+        RoleStore roles,
+        ApiKeyStore apiKeys,
+        IntentionStore intentions,
+        AuditStore auditStore,
+        CheckpointStore checkpoints,
+        SealedKeyStore keys,
+        AccountHoldings holdings) {
 
-    /** The same stores, as what they hold. */
-    record AccountHoldings(
-            Holdings<User> users, Holdings<Role> roles, Holdings<AuditEvent> auditLog, Holdings<SealedKey> keys) {}
+    /** The same stores, as what they hold; intentions are over before anybody could carry them elsewhere. */
+    public record AccountHoldings(
+            Holdings<User> users,
+            Holdings<Role> roles,
+            Holdings<ApiKey> apiKeys,
+            Holdings<AuditRecord> auditRecords,
+            Holdings<Checkpoint> checkpoints,
+            Holdings<SealedKey> keys) {}
 
     static <
                     U extends UserStore & Holdings<User>,
                     R extends RoleStore & Holdings<Role>,
-                    A extends AuditLog & Holdings<AuditEvent>,
+                    P extends ApiKeyStore & Holdings<ApiKey>,
+                    A extends AuditStore & Holdings<AuditRecord>,
+                    C extends CheckpointStore & Holdings<Checkpoint>,
                     K extends SealedKeyStore & Holdings<SealedKey>>
-            AccountStores of(U users, R roles, A auditLog, K keys) {
-        return new AccountStores(users, roles, auditLog, keys, new AccountHoldings(users, roles, auditLog, keys));
+            AccountStores of(
+                    U users, R roles, P apiKeys, IntentionStore intentions, A auditStore, C checkpoints, K keys) {
+        return new AccountStores(
+                users,
+                roles,
+                apiKeys,
+                intentions,
+                auditStore,
+                checkpoints,
+                keys,
+                new AccountHoldings(users, roles, apiKeys, auditStore, checkpoints, keys));
     }
 }

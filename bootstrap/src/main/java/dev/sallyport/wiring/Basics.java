@@ -2,6 +2,7 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.user.DeletedRetention;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.settings.Configuration;
@@ -37,6 +38,11 @@ final class Basics {
     @Singleton
     PasswordPolicy passwords(Configuration configuration) {
         return configuration.passwords();
+    }
+
+    @Singleton
+    DeletedRetention deletedRetention(Configuration configuration) {
+        return configuration.deletedRetention();
     }
 
     @Singleton

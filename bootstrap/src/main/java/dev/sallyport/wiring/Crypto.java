@@ -7,6 +7,7 @@ import dev.sallyport.adapters.crypto.password.ZxcvbnCommonPasswords;
 import dev.sallyport.adapters.crypto.token.JwtAccessTokens;
 import dev.sallyport.adapters.crypto.token.SigningKeys;
 import dev.sallyport.adapters.rest.key.PublicKeys;
+import dev.sallyport.adapters.rest.paging.Cursors;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.password.CommonPasswords;
 import dev.sallyport.domain.token.AccessTokens;
@@ -49,6 +50,11 @@ final class Crypto {
     @Singleton
     RefreshTokens refreshTokens(KeyRing ring) {
         return new RefreshTokens(ring.refreshTokenKey());
+    }
+
+    @Singleton
+    Cursors cursors(KeyRing ring) {
+        return new Cursors(ring.cursorKey());
     }
 
     @Singleton

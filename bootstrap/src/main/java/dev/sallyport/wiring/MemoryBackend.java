@@ -1,7 +1,11 @@
 package dev.sallyport.wiring;
 
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
 import dev.sallyport.adapters.memory.MemoryAttemptLimiter;
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
+import dev.sallyport.adapters.memory.MemoryIntentionStore;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
@@ -38,12 +42,18 @@ final class MemoryBackend implements AccountsBackend {
     @Override
     public AccountStores accounts(BeanContext beans) {
         return AccountStores.of(
-                new MemoryUserStore(), new MemoryRoleStore(), new MemoryAuditLog(), new MemorySealedKeyStore());
+                new MemoryUserStore(),
+                new MemoryRoleStore(),
+                new MemoryApiKeyStore(),
+                new MemoryIntentionStore(),
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore(),
+                new MemorySealedKeyStore());
     }
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return TokenStores.of(new MemorySessionStore(), new MemoryAttemptLimiter());
+        return TokenStores.of(new MemorySessionStore(), new MemoryOneTimeTokenStore(), new MemoryAttemptLimiter());
     }
 
     @Override

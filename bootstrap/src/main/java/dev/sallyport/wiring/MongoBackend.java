@@ -3,10 +3,14 @@ package dev.sallyport.wiring;
 import dev.sallyport.adapters.mongo.MongoProperties;
 import dev.sallyport.adapters.mongo.MongoSettings;
 import dev.sallyport.adapters.mongo.MongoStartFailure;
-import dev.sallyport.adapters.mongo.audit.MongoAuditLog;
+import dev.sallyport.adapters.mongo.apikey.MongoApiKeyStore;
+import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
+import dev.sallyport.adapters.mongo.audit.MongoCheckpointStore;
+import dev.sallyport.adapters.mongo.intention.MongoIntentionStore;
 import dev.sallyport.adapters.mongo.key.MongoSealedKeyStore;
 import dev.sallyport.adapters.mongo.role.MongoRoleStore;
 import dev.sallyport.adapters.mongo.throttle.MongoAttemptLimiter;
+import dev.sallyport.adapters.mongo.token.MongoOneTimeTokenStore;
 import dev.sallyport.adapters.mongo.token.MongoSessionStore;
 import dev.sallyport.adapters.mongo.user.MongoUserStore;
 import dev.sallyport.settings.Database;
@@ -43,13 +47,19 @@ final class MongoBackend implements AccountsBackend {
         return AccountStores.of(
                 beans.getBean(MongoUserStore.class),
                 beans.getBean(MongoRoleStore.class),
-                beans.getBean(MongoAuditLog.class),
+                beans.getBean(MongoApiKeyStore.class),
+                beans.getBean(MongoIntentionStore.class),
+                beans.getBean(MongoAuditStore.class),
+                beans.getBean(MongoCheckpointStore.class),
                 beans.getBean(MongoSealedKeyStore.class));
     }
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return TokenStores.of(beans.getBean(MongoSessionStore.class), beans.getBean(MongoAttemptLimiter.class));
+        return TokenStores.of(
+                beans.getBean(MongoSessionStore.class),
+                beans.getBean(MongoOneTimeTokenStore.class),
+                beans.getBean(MongoAttemptLimiter.class));
     }
 
     @Override

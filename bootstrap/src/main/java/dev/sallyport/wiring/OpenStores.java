@@ -2,6 +2,7 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.application.move.Household;
 import io.micronaut.context.ApplicationContext;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
@@ -44,12 +45,25 @@ public final class OpenStores implements AutoCloseable {
     /** Everything these stores hold. */
     public Household household() {
         AccountStores.AccountHoldings held = accounts.holdings();
-        return new Household(held.keys(), held.roles(), held.users(), tokens.holdings(), held.auditLog());
+        return new Household(
+                held.keys(),
+                held.roles(),
+                held.users(),
+                held.apiKeys(),
+                tokens.holdings().sessions(),
+                tokens.holdings().oneTimeTokens(),
+                held.auditRecords(),
+                held.checkpoints());
     }
 
     /** What tells the stores' users the time, in whole milliseconds. */
     public InstantSource clock() {
         return context.getBean(InstantSource.class);
+    }
+
+    /** What the stores' users throw dice with. */
+    public SecureRandom random() {
+        return context.getBean(SecureRandom.class);
     }
 
     /** Closes connections and pools. What is in memory is gone. */

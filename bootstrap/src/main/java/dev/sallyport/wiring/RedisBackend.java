@@ -3,6 +3,7 @@ package dev.sallyport.wiring;
 import dev.sallyport.adapters.redis.RedisProperties;
 import dev.sallyport.adapters.redis.RedisSettings;
 import dev.sallyport.adapters.redis.RedisStartFailure;
+import dev.sallyport.adapters.redis.onetime.RedisOneTimeTokenStore;
 import dev.sallyport.adapters.redis.throttle.RedisAttemptLimiter;
 import dev.sallyport.adapters.redis.token.RedisSessionStore;
 import dev.sallyport.settings.Database;
@@ -27,7 +28,10 @@ final class RedisBackend implements Backend {
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return TokenStores.of(beans.getBean(RedisSessionStore.class), beans.getBean(RedisAttemptLimiter.class));
+        return TokenStores.of(
+                beans.getBean(RedisSessionStore.class),
+                beans.getBean(RedisOneTimeTokenStore.class),
+                beans.getBean(RedisAttemptLimiter.class));
     }
 
     @Override

@@ -17,6 +17,9 @@ final class ServerProperties {
         management(properties);
         cors(properties, configuration.http().corsOrigins());
         docs(properties, configuration.http().docs());
+        properties.put(
+                "sallyport.audit.checkpoint-interval",
+                configuration.audit().checkpointInterval().toMillis() + "ms");
         return properties;
     }
 
@@ -63,7 +66,8 @@ final class ServerProperties {
             properties.put(one + "allowed-origins", origins);
             properties.put(one + "allow-credentials", false);
             properties.put(
-                    one + "exposed-headers", List.of("X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy"));
+                    one + "exposed-headers",
+                    List.of("ETag", "Location", "X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy"));
             properties.put(one + "max-age", 600);
         }
     }

@@ -4,10 +4,14 @@ import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.adapters.sql.SqlProperties;
 import dev.sallyport.adapters.sql.SqlSettings;
 import dev.sallyport.adapters.sql.SqlStartFailure;
-import dev.sallyport.adapters.sql.audit.SqlAuditLog;
+import dev.sallyport.adapters.sql.apikey.SqlApiKeyStore;
+import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.adapters.sql.audit.SqlCheckpointStore;
+import dev.sallyport.adapters.sql.intention.SqlIntentionStore;
 import dev.sallyport.adapters.sql.key.SqlSealedKeyStore;
 import dev.sallyport.adapters.sql.role.SqlRoleStore;
 import dev.sallyport.adapters.sql.throttle.SqlAttemptLimiter;
+import dev.sallyport.adapters.sql.token.SqlOneTimeTokenStore;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
 import dev.sallyport.settings.Database;
@@ -44,13 +48,19 @@ final class SqlBackend implements AccountsBackend {
         return AccountStores.of(
                 beans.getBean(SqlUserStore.class),
                 beans.getBean(SqlRoleStore.class),
-                beans.getBean(SqlAuditLog.class),
+                beans.getBean(SqlApiKeyStore.class),
+                beans.getBean(SqlIntentionStore.class),
+                beans.getBean(SqlAuditStore.class),
+                beans.getBean(SqlCheckpointStore.class),
                 beans.getBean(SqlSealedKeyStore.class));
     }
 
     @Override
     public TokenStores tokens(BeanContext beans) {
-        return TokenStores.of(beans.getBean(SqlSessionStore.class), beans.getBean(SqlAttemptLimiter.class));
+        return TokenStores.of(
+                beans.getBean(SqlSessionStore.class),
+                beans.getBean(SqlOneTimeTokenStore.class),
+                beans.getBean(SqlAttemptLimiter.class));
     }
 
     @Override

@@ -2,16 +2,19 @@ package dev.sallyport.wiring;
 
 import dev.sallyport.breaker.Breaker;
 import dev.sallyport.breaker.Breakers;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.apikey.ApiKeyStore;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.key.SealedKeyStore;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
-import dev.sallyport.operations.MeteredAuditLog;
 import dev.sallyport.operations.StoresHealth;
 import dev.sallyport.operations.StoresHealth.Store;
 import dev.sallyport.settings.Configuration;
@@ -80,8 +83,23 @@ final class Stores {
     }
 
     @Singleton
-    AuditLog auditLog(AccountStores stores, Breakers breakers, MeterRegistry meters) {
-        return breakers.guardAccounts(AuditLog.class, new MeteredAuditLog(stores.auditLog(), meters));
+    ApiKeyStore apiKeys(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(ApiKeyStore.class, stores.apiKeys());
+    }
+
+    @Singleton
+    IntentionStore intentions(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(IntentionStore.class, stores.intentions());
+    }
+
+    @Singleton
+    AuditStore auditStore(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(AuditStore.class, stores.auditStore());
+    }
+
+    @Singleton
+    CheckpointStore checkpoints(AccountStores stores, Breakers breakers) {
+        return breakers.guardAccounts(CheckpointStore.class, stores.checkpoints());
     }
 
     @Singleton
@@ -92,6 +110,11 @@ final class Stores {
     @Singleton
     SessionStore sessions(TokenStores stores, Breakers breakers) {
         return breakers.guardTokens(SessionStore.class, stores.sessions());
+    }
+
+    @Singleton
+    OneTimeTokenStore oneTimeTokens(TokenStores stores, Breakers breakers) {
+        return breakers.guardTokens(OneTimeTokenStore.class, stores.oneTimeTokens());
     }
 
     @Singleton

@@ -19,11 +19,14 @@ import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignOut;
 import dev.sallyport.application.token.SignOutEverywhere;
 import dev.sallyport.application.token.VerifyAccess;
+import dev.sallyport.application.user.AddUser;
 import dev.sallyport.application.user.ChangeProfile;
 import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.DraftAccount;
 import dev.sallyport.application.user.FindActor;
 import dev.sallyport.application.user.ReadProfile;
 import dev.sallyport.application.user.RegisterAccount;
+import dev.sallyport.application.user.ReplaceUser;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.password.CommonPasswords;
 import dev.sallyport.domain.password.PasswordHasher;
@@ -42,7 +45,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 
-/** The use cases over the ports: plain constructors, so that application knows no framework. */
+/** What people do with their own accounts, over the ports: plain constructors, so that application knows no framework. */
 @Factory
 final class UseCases {
 
@@ -72,8 +75,8 @@ final class UseCases {
     }
 
     @Singleton
-    FindActor findActor(UserStore users, FindRole roles) {
-        return new FindActor(users, roles);
+    FindActor findActor(UserStore users, FindRole roles, InstantSource clock) {
+        return new FindActor(users, roles, clock);
     }
 
     @Singleton
@@ -107,8 +110,9 @@ final class UseCases {
             Throttle throttle,
             OpenSession openSession,
             Audit audit,
-            Together together) {
-        return new SignIn(users, hasher, throttle, openSession, audit, together);
+            Together together,
+            InstantSource clock) {
+        return new SignIn(users, hasher, throttle, openSession, audit, together, clock);
     }
 
     @Singleton
@@ -155,16 +159,14 @@ final class UseCases {
 
     @Singleton
     RegisterAccount registerAccount(
-            UserStore users,
-            JudgePassword judgePassword,
+            AddUser addUser,
+            DraftAccount draftAccount,
             PasswordHasher hasher,
             Throttle throttle,
             OpenSession openSession,
             Audit audit,
-            Together together,
-            InstantSource clock,
-            SecureRandom random) {
-        return new RegisterAccount(users, judgePassword, hasher, throttle, openSession, audit, together, clock, random);
+            Together together) {
+        return new RegisterAccount(addUser, draftAccount, hasher, throttle, openSession, audit, together);
     }
 
     @Singleton
@@ -181,11 +183,11 @@ final class UseCases {
     DeleteAccount deleteAccount(
             FindActor actors,
             CheckPassword checkPassword,
-            UserStore users,
+            ReplaceUser replaceUser,
             SessionStore sessions,
             Audit audit,
             InstantSource clock) {
-        return new DeleteAccount(actors, checkPassword, users, sessions, audit, clock);
+        return new DeleteAccount(actors, checkPassword, replaceUser, sessions, audit, clock);
     }
 
     @Singleton

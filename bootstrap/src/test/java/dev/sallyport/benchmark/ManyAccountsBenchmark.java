@@ -22,8 +22,10 @@ final class ManyAccountsBenchmark {
     @Test
     void printRatios(@TempDir Path folder) {
         int many = Integer.getInteger("sallyport.benchmark.accounts", 100_000);
-        System.out.printf("| of %,d accounts | page at the end / at the beginning | sign-in / with %,d |%n", many, FEW);
-        System.out.println("| --- | ---: | ---: |");
+        System.out.printf(
+                "| of %,d accounts | page at the end / at the beginning | list of 20 / with %,d | sign-in / with %,d |%n",
+                many, FEW, FEW);
+        System.out.println("| --- | ---: | ---: | ---: |");
         measure("H2", Map.of(Setting.DATA, folder.toString()), many);
         measure(TestServer.postgres(), "PostgreSQL", many);
         measure(TestServer.mongo(), "MongoDB", many);
@@ -39,9 +41,13 @@ final class ManyAccountsBenchmark {
             GrowingStores growing = new GrowingStores(backend, stores);
             growing.growTo(FEW);
             growing.signIn(); // warms the code up
+            growing.list();
             double few = growing.signIn();
+            double fewListed = growing.list();
             growing.growTo(many);
-            System.out.printf("| %s | %.2f | %.2f |%n", backend, growing.lastPageToFirst(), growing.signIn() / few);
+            System.out.printf(
+                    "| %s | %.2f | %.2f | %.2f |%n",
+                    backend, growing.lastPageToFirst(), growing.list() / fewListed, growing.signIn() / few);
         }
     }
 }

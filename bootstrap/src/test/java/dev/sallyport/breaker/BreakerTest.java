@@ -176,6 +176,21 @@ final class BreakerTest {
         }
 
         @Override
+        public boolean add(Role role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean replace(Role expected, Role next) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean remove(Role expected) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Role> find(RoleName name) {
             throw new UnsupportedOperationException();
         }

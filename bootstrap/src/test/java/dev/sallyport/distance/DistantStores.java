@@ -1,11 +1,13 @@
 package dev.sallyport.distance;
 
 import static dev.sallyport.testkit.journey.ServiceUnderTest.PASSWORD;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.ROOT;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.as;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.login;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.newAddress;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.refresh;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.register;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.rootOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.journey.StartedService;
@@ -43,6 +45,8 @@ abstract class DistantStores {
             "hashing.algorithm", "argon2id",
             "hashing.argon2-memory", "7168",
             "hashing.argon2-iterations", "1",
+            "bootstrap.admin.email", ROOT,
+            "bootstrap.admin.password", PASSWORD,
             "throttle.registration.attempts", "1000");
 
     private final int signIn;
@@ -94,6 +98,18 @@ abstract class DistantStores {
 
         assertTrips(() -> me, as -> as.get("/.well-known/jwks.json").expect(200))
                 .isEqualTo(1);
+    }
+
+    /** And counting its requests another. */
+    @Test
+    void checkingAnApiKeyTakesTwo() {
+        Map<String, ?> reader = Map.of("name", "Import", "permissions", List.of("users:read"));
+        String key = rootOf(api).post("/api/v1/api-keys", reader).expect(201).text("/key");
+
+        assertTrips(
+                        () -> api.withHeader("X-API-Key", key),
+                        as -> as.get("/.well-known/jwks.json").expect(200))
+                .isEqualTo(2);
     }
 
     @Test

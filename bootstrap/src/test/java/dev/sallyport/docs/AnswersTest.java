@@ -34,6 +34,11 @@ final class AnswersTest {
     private static final String LOGIN = "/api/v1/auth/login";
     private static final String REFRESH = "/api/v1/auth/refresh";
     private static final String ME = "/api/v1/users/me";
+    private static final String USERS = "/api/v1/users";
+    private static final String ROLES = "/api/v1/roles";
+    private static final String KEYS = "/api/v1/api-keys";
+    private static final String EVENTS = "/api/v1/audit-events";
+    private static final String SETUP = "/api/v1/setup";
     private static final String SESSIONS = "/api/v1/users/me/sessions";
 
     private final StartedService service;
@@ -62,6 +67,11 @@ final class AnswersTest {
         readsAndChangesHerAccount(as(api, tokens));
         endsSessions(as(api, tokens), first);
         changesHerPasswordAndLeaves(as(api, tokens));
+        Api root = setsUp();
+        administersPeople(root);
+        definesRoles(root);
+        letsServicesIn(root);
+        asksWhatHappened(root);
         operatorsAsk();
         somebodyTriesTooOften();
 
@@ -117,12 +127,113 @@ final class AnswersTest {
                 .expect(204);
     }
 
+    private void letsServicesIn(Api root) {
+        Answer first = send(root, "POST", KEYS, example("POST", KEYS, 0)).expect(201);
+        Answer second = send(root, "POST", KEYS, example("POST", KEYS, 1)).expect(201);
+        String key = KEYS + "/" + first.text("/id");
+        send(root, "POST", KEYS, "{\"name\":\"\",\"permissions\":[]}").expect(422);
+        send(root, "POST", KEYS, "{\"name\":\"Import\",\"permissions\":\"all\"}")
+                .expect(400);
+        send(root, "GET", KEYS + "?limit=1", "").expect(200);
+        send(root, "GET", KEYS + "?cursor=x", "").expect(400);
+        send(root, "POST", key + "/rotate", example("POST", key + "/rotate", 0)).expect(200);
+        send(root, "POST", key + "/rotate", "{\"overlap_seconds\":-1}").expect(422);
+        Api service = api.withHeader("X-API-Key", second.text("/key"));
+        send(service, "GET", KEYS, "").expect(403);
+        send(service, "POST", key + "/rotate", "{}").expect(403);
+        send(root, "DELETE", key, "").expect(204);
+        send(root, "DELETE", key, "").expect(404);
+        send(root, "POST", key + "/rotate", "{}").expect(404);
+        send(api.withHeader("X-API-Key", first.text("/key")), "GET", KEYS, "").expect(401);
+    }
+
     private void changesHerPasswordAndLeaves(Api me) {
         send(me, "POST", ME + "/password", example("POST", ME + "/password", 0)).expect(204);
         send(me, "POST", ME + "/password", example("POST", ME + "/password", 0)).expect(401);
         send(me, "DELETE", ME, "{\"password\":\"Wrong-Horse-9\"}").expect(401);
         send(me, "DELETE", ME, example("DELETE", ME, 0)).expect(204);
         send(me, "GET", ME, "").expect(401);
+    }
+
+    private Api setsUp() {
+        String form = example("POST", SETUP, 0);
+        send(api, "POST", SETUP, form).expect(422);
+        String token = "\"token\":\"" + service.setUpToken().orElseThrow() + "\"";
+        Answer root = send(api, "POST", SETUP, form.replaceFirst("\"token\":\"[^\"]*\"", token))
+                .expect(201);
+        send(api, "POST", SETUP, form).expect(409);
+        return as(api, root);
+    }
+
+    private void administersPeople(Api root) {
+        Answer created = send(root, "POST", USERS, example("POST", USERS, 0)).expect(201);
+        send(root, "POST", USERS, example("POST", USERS, 0)).expect(409);
+        send(root, "POST", USERS, "{}").expect(422);
+        send(root, "GET", USERS + "?limit=1&include=total&role=MODERATOR&q=linus", "")
+                .expect(200);
+        send(root, "GET", USERS + "?limit=1", "").expect(200);
+        send(root, "GET", USERS + "?limit=0", "").expect(422);
+        send(root, "GET", USERS + "?cursor=x", "").expect(400);
+        send(api, "GET", USERS, "").expect(401);
+        String linus = USERS + "/" + created.text("/id");
+        send(root, "GET", linus, "").expect(200);
+        send(root, "GET", USERS + "/nobody", "").expect(404);
+        send(root, "PATCH", linus, example("PATCH", linus, 0)).expect(200);
+        send(root, "PATCH", linus, "{\"status\":\"deleted\"}").expect(422);
+        send(root, "PATCH", linus + "/role", example("PATCH", linus + "/role", 0))
+                .expect(200);
+        send(root, "PATCH", linus + "/role", "{\"role\":\"NOBODY\"}").expect(422);
+        send(root, "POST", linus + "/suspend", example("POST", linus + "/suspend", 0))
+                .expect(200);
+        send(root, "GET", USERS + "?status=suspended", "").expect(200);
+        send(root, "POST", linus + "/suspend", "{\"until\":\"tomorrow\"}").expect(422);
+        send(root, "POST", linus + "/suspend", "").expect(200);
+        send(root, "POST", linus + "/activate", "").expect(200);
+        send(root, "POST", linus + "/unlock", "").expect(200);
+        send(root, "GET", linus + "/sessions", "").expect(200);
+        send(root, "DELETE", linus + "/sessions", "").expect(204);
+        removesPeople(root, linus);
+    }
+
+    private void removesPeople(Api root, String linus) {
+        Api stale = root.withHeader("If-Match", "\"0\"");
+        send(stale, "DELETE", linus, "").expect(412);
+        send(root, "POST", linus + "/purge", "").expect(409);
+        send(root, "DELETE", linus, "").expect(204);
+        send(root, "GET", linus, "").expect(200);
+        send(root, "POST", linus + "/suspend", "").expect(409);
+        send(root, "POST", linus + "/restore", "").expect(200);
+        send(root, "DELETE", linus, "").expect(204);
+        send(root, "POST", linus + "/purge", "").expect(204);
+        send(root, "POST", linus + "/restore", "").expect(404);
+    }
+
+    private void definesRoles(Api root) {
+        String librarian = ROLES + "/LIBRARIAN";
+        send(root, "POST", ROLES, example("POST", ROLES, 0)).expect(201);
+        send(root, "POST", ROLES, example("POST", ROLES, 0)).expect(409);
+        send(root, "POST", ROLES, "{\"name\":\"x\",\"tier\":\"x\",\"permissions\":[]}")
+                .expect(422);
+        send(root, "GET", ROLES, "").expect(200);
+        send(api, "GET", ROLES, "").expect(401);
+        send(root, "GET", librarian, "").expect(200);
+        send(root, "PUT", librarian, example("PUT", librarian, 0)).expect(200);
+        send(root.withHeader("If-Match", "\"0\""), "PUT", librarian, example("PUT", librarian, 0))
+                .expect(412);
+        send(root, "PUT", ROLES + "/USER", example("PUT", librarian, 0)).expect(409);
+        send(root, "DELETE", librarian, "").expect(204);
+        send(root, "DELETE", librarian, "").expect(404);
+        send(as(api, register(newAddress(), "dorothy")), "DELETE", librarian, "")
+                .expect(403);
+    }
+
+    private void asksWhatHappened(Api root) {
+        send(root, "GET", EVENTS + "?limit=5", "").expect(200);
+        send(root, "GET", EVENTS + "?type=role.defined", "").expect(200);
+        send(root, "GET", EVENTS + "?type=nothing.happened", "").expect(422);
+        send(root, "GET", EVENTS + "?cursor=x", "").expect(400);
+        send(as(api, register(newAddress(), "mary")), "GET", EVENTS, "").expect(403);
+        send(api, "GET", EVENTS, "").expect(401);
     }
 
     private void operatorsAsk() {
@@ -205,7 +316,7 @@ final class AnswersTest {
 
     private Answer send(Api as, String method, String path, byte[] body) {
         Answer answer = as.send(method, path, body, JSON);
-        Operation operation = document.operation(method, path);
+        Operation operation = document.operation(method, path.split("\\?", 2)[0]);
         assertThat(document.complaints(operation, answer))
                 .as("%s answered %s %s", operation, answer.status(), answer.body())
                 .isEmpty();

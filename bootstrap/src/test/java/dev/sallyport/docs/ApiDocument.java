@@ -75,7 +75,7 @@ public final class ApiDocument {
                 .collect(Collectors.toSet());
     }
 
-    /** The operations that nobody may call without an access token. */
+    /** The operations that nobody may call without an access token, or an API key in its place. */
     public Set<Operation> secured() {
         return operations().stream()
                 .filter(operation -> isSecured(root.at(pointer(operation)).path("security")))
@@ -83,7 +83,8 @@ public final class ApiDocument {
     }
 
     private static boolean isSecured(JsonNode alternatives) {
-        return !alternatives.isEmpty() && alternatives.valueStream().allMatch(one -> one.has("bearer"));
+        return !alternatives.isEmpty()
+                && alternatives.valueStream().allMatch(one -> one.has("bearer") || one.has("api_key"));
     }
 
     /** The operation that answers a request for this path; one that is spelt out goes before one with parameters. */

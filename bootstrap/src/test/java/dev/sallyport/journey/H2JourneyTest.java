@@ -28,12 +28,17 @@ final class H2JourneyTest implements JourneyContract {
 
     H2JourneyTest(@TempDir Path folder) {
         this.folder = folder;
-        this.shared = start(QUICK);
+        this.shared = start(ADMINISTERED);
     }
 
     @Override
     public RunningService start(Map<String, String> settings) {
         return startOn(newFolder(), settings);
+    }
+
+    @Override
+    public RunningService startEmpty(Map<String, String> settings) {
+        return start(settings);
     }
 
     @Override

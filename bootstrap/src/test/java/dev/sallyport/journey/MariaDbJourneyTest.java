@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class MariaDbJourneyTest extends DatabaseJourney {
 
     MariaDbJourneyTest(@TempDir Path data) {
-        super(data, TestServer.mariaDb().freshUrl());
+        super(data, TestServer.mariaDb()::freshUrl);
     }
 }

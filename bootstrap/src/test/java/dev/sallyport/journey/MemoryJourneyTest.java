@@ -18,7 +18,7 @@ final class MemoryJourneyTest implements JourneyContract {
 
     MemoryJourneyTest(@TempDir Path data) {
         this.data = data;
-        this.shared = start(QUICK);
+        this.shared = start(ADMINISTERED);
     }
 
     @Override
@@ -27,6 +27,11 @@ final class MemoryJourneyTest implements JourneyContract {
         all.put("data", data.toString());
         all.put("storage.accounts.url", "memory:");
         return StartedService.with(all);
+    }
+
+    @Override
+    public RunningService startEmpty(Map<String, String> settings) {
+        return start(settings);
     }
 
     @Override

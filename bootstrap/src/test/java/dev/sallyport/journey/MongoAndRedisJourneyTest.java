@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class MongoAndRedisJourneyTest extends DatabaseJourney {
 
     MongoAndRedisJourneyTest(@TempDir Path data) {
-        super(data, TestServer.mongo().freshUrl(), TestServer.redis().freshUrl());
+        super(data, TestServer.mongo()::freshUrl, TestServer.redis()::freshUrl);
     }
 }

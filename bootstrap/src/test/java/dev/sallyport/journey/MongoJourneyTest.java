@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class MongoJourneyTest extends DatabaseJourney {
 
     MongoJourneyTest(@TempDir Path data) {
-        super(data, TestServer.mongo().freshUrl());
+        super(data, TestServer.mongo()::freshUrl);
     }
 }

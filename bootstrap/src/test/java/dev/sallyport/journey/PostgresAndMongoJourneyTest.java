@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresAndMongoJourneyTest extends DatabaseJourney {
 
     PostgresAndMongoJourneyTest(@TempDir Path data) {
-        super(data, TestServer.postgres().freshUrl(), TestServer.mongo().freshUrl());
+        super(data, TestServer.postgres()::freshUrl, TestServer.mongo()::freshUrl);
     }
 }

@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresAndRedisJourneyTest extends DatabaseJourney {
 
     PostgresAndRedisJourneyTest(@TempDir Path data) {
-        super(data, TestServer.postgres().freshUrl(), TestServer.redis().freshUrl());
+        super(data, TestServer.postgres()::freshUrl, TestServer.redis()::freshUrl);
     }
 }

@@ -9,6 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresJourneyTest extends DatabaseJourney {
 
     PostgresJourneyTest(@TempDir Path data) {
-        super(data, TestServer.postgres().freshUrl());
+        super(data, TestServer.postgres()::freshUrl);
     }
 }

@@ -8,6 +8,7 @@ import dev.sallyport.testkit.journey.RunningService;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A whole service within the test's own process, on a free port. */
@@ -30,6 +31,11 @@ public record StartedService(Service service) implements RunningService {
     @Override
     public URI uri() {
         return service.uri();
+    }
+
+    @Override
+    public Optional<String> setUpToken() {
+        return service.setUpOffer().map(offer -> offer.token().value());
     }
 
     @Override

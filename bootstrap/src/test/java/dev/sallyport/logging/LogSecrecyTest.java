@@ -18,6 +18,7 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.journey.StartedService;
 import dev.sallyport.testkit.journey.Answer;
+import dev.sallyport.testkit.journey.Api;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,6 +65,18 @@ final class LogSecrecyTest {
             service.api().get("/api/v1/" + second.text("/refresh_token")).expect(404);
             service.api().post("/api/v1/auth/login", Map.of("email", email, "password", PASSWORD, "x", PASSWORD));
             as(service.api(), second).post("/api/v1/auth/logout").expect(204);
+            String setUpToken = service.setUpToken().orElseThrow();
+            Answer root = service.api()
+                    .post("/api/v1/setup", Map.of("token", setUpToken, "email", newAddress(), "password", PASSWORD))
+                    .expect(201);
+            String key = as(service.api(), root)
+                    .post("/api/v1/api-keys", Map.of("name", "Import", "permissions", List.of("users:read")))
+                    .expect(201)
+                    .text("/key");
+            Api importer = service.api().withHeader("X-API-Key", key);
+            importer.get("/api/v1/users").expect(200);
+            importer.get("/api/v1/roles").expect(403);
+            service.api().as(key).get("/api/v1/users").expect(401);
             UserId id = UserId.parse(first.text("/user/id")).orElseThrow();
             String hash = service.service()
                     .context()
@@ -81,12 +94,14 @@ final class LogSecrecyTest {
                     first.text("/access_token"),
                     first.text("/refresh_token"),
                     second.text("/access_token"),
-                    second.text("/refresh_token"));
+                    second.text("/refresh_token"),
+                    setUpToken,
+                    key.substring(key.indexOf('_', 3)));
         }
 
         String log = log();
 
-        assertThat(log).contains("/api/v1/auth/register", "/api/v1/users/me");
+        assertThat(log).contains("/api/v1/auth/register", "/api/v1/users/me", "/api/v1/setup", "api-key/");
         assertThat(secrets).noneMatch(log::contains);
     }
 

@@ -55,8 +55,11 @@ final class MovedServiceTest {
                 Configuration.of(SettingsReader.read(List.of("--data", folder.toString()), Map.of(), Map.of()))))) {
             stores.household().roles().restore(others.roles());
             stores.household().accounts().restore(others.accounts());
+            stores.household().apiKeys().restore(others.apiKeys());
             stores.household().sessions().restore(others.sessions());
-            stores.household().auditEvents().restore(others.auditEvents());
+            stores.household().oneTimeTokens().restore(others.oneTimeTokens());
+            stores.household().auditRecords().restore(others.auditRecords());
+            stores.household().checkpoints().restore(others.checkpoints());
         }
     }
 

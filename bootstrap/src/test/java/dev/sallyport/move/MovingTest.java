@@ -40,8 +40,11 @@ final class MovingTest {
             house.keys().restore(belongings.keys());
             house.roles().restore(belongings.roles());
             house.accounts().restore(belongings.accounts());
+            house.apiKeys().restore(belongings.apiKeys());
             house.sessions().restore(belongings.sessions());
-            house.auditEvents().restore(belongings.auditEvents());
+            house.oneTimeTokens().restore(belongings.oneTimeTokens());
+            house.auditRecords().restore(belongings.auditRecords());
+            house.checkpoints().restore(belongings.checkpoints());
             return "";
         });
     }
@@ -55,11 +58,13 @@ final class MovingTest {
                         "From H2 in " + data + " to SQLite at " + folder.resolve("target.db") + ".\n",
                         "Copied 3 keys.\n",
                         "Copied 100 accounts.\n",
-                        "Copied 200 audit events.\n",
+                        "Copied 200 audit records.\n",
                         "                      source        target  SHA-256 of what was read back\n",
                         "accounts                 100           100  ",
+                        "API keys                  20            20  ",
                         "sessions                  96            96  ",
-                        "Not compared: 4 sessions",
+                        "one-time tokens            10            10  ",
+                        "Not compared: 14 sessions and one-time tokens",
                         "Everything has arrived",
                         "the master key it has now")
                 .doesNotContain("\r", "DIFFERS");
@@ -86,13 +91,17 @@ final class MovingTest {
     }
 
     @Test
-    void sessionsAloneMoveWhereAccountsStay() {
+    void tokensAloneMoveWhereAccountsStay() {
         Ran ran = Ran.with("move", "--data", data, "--to-tokens", sqlite).assertDone();
 
-        assertThat(ran.out()).contains("Copied 100 sessions.").doesNotContain("accounts  ", "Copied 100 accounts.");
+        assertThat(ran.out())
+                .contains("Copied 100 sessions.", "Copied 20 one-time tokens.")
+                .doesNotContain("accounts  ", "Copied 100 accounts.", "API keys");
         long sessions = in(at(sqlite), house -> house.sessions().count());
+        long tokens = in(at(sqlite), house -> house.oneTimeTokens().count());
         long accounts = in(at(sqlite), house -> house.accounts().count());
         assertThat(sessions).isEqualTo(100);
+        assertThat(tokens).isEqualTo(20);
         assertThat(accounts).isZero();
     }
 
@@ -103,8 +112,8 @@ final class MovingTest {
         Ran.with("move", "--data", data, "--to", sqlite)
                 .assertRefused(
                         1,
-                        "SQLite at " + folder.resolve("target.db") + " has 3 keys, 7 roles, 100 accounts, 100 sessions,"
-                                + " 200 audit events already",
+                        "SQLite at " + folder.resolve("target.db") + " has 3 keys, 7 roles, 100 accounts, 20 API keys,"
+                                + " 100 sessions, 20 one-time tokens, 200 audit records, 1 checkpoints already",
                         "--resume");
         Ran.with("move", "--data", data, "--to", sqlite, "--resume").assertDone();
     }
@@ -166,7 +175,7 @@ final class MovingTest {
         Ran.with("export", "--data", data, "--file", file.toString()).assertDone();
         Files.writeString(file, Files.readString(file).replace("SUSPENDED", "ACTIVE"));
 
-        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 412, ");
+        Ran.with("import", "--file", file.toString(), "--to", sqlite).assertRefused(1, file + ", line 453, ");
 
         assertThat(folder.resolve("target.db")).doesNotExist();
     }
@@ -245,8 +254,11 @@ final class MovingTest {
                         house.keys().after("").toList(),
                         house.roles().after("").toList(),
                         house.accounts().after("").toList(),
+                        house.apiKeys().after("").toList(),
                         house.sessions().after("").toList(),
-                        house.auditEvents().after("").toList()));
+                        house.oneTimeTokens().after("").toList(),
+                        house.auditRecords().after("").toList(),
+                        house.checkpoints().after("").toList()));
     }
 
     private static <T> T in(Map<String, String> environment, Function<Household, T> visit) {

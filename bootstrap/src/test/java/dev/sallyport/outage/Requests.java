@@ -41,7 +41,8 @@ final class Requests {
     }
 
     Answer send(Operation operation) {
-        String path = operation.path().replace("{id}", UUID.randomUUID().toString());
+        String path =
+                operation.path().replace("{id}", UUID.randomUUID().toString()).replace("{name}", "LIBRARIAN");
         return caller(operation).send(operation.method(), path, body(operation).getBytes(StandardCharsets.UTF_8), JSON);
     }
 

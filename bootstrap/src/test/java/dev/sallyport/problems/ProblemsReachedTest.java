@@ -1,5 +1,6 @@
 package dev.sallyport.problems;
 
+import static dev.sallyport.testkit.journey.ServiceUnderTest.ADMINISTERED;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.PASSWORD;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.QUICK;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.as;
@@ -57,7 +58,7 @@ final class ProblemsReachedTest {
 
     ProblemsReachedTest(@TempDir Path data) {
         this.data = data;
-        this.service = start(Map.of());
+        this.service = start(ADMINISTERED);
         this.api = service.api();
     }
 
@@ -121,6 +122,8 @@ final class ProblemsReachedTest {
         ways.put(ProblemCode.SERVER_ERROR, this::metadataThatNobodyCouldHaveStored);
         ways.put(ProblemCode.STORE_UNAVAILABLE, this::aStoreThatIsAway);
         ways.put(ProblemCode.SERVER_BUSY, this::aFullQueue);
+        ways.putAll(new ServiceProblems(api, this::start).ways());
+        ways.putAll(new PeopleProblems(api, bean(RoleStore.class)).ways());
         return ways;
     }
 
@@ -204,6 +207,7 @@ final class ProblemsReachedTest {
                 user.credentials(),
                 role,
                 status,
+                null,
                 user.version() + 1,
                 user.createdAt(),
                 user.updatedAt(),

@@ -12,6 +12,7 @@ import dev.sallyport.adapters.crypto.token.AccessTokenSettings.TokenType;
 import dev.sallyport.adapters.crypto.token.SigningAlgorithm;
 import dev.sallyport.adapters.rest.operations.MetricsAccess;
 import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.user.DeletedRetention;
 import dev.sallyport.breaker.BreakerSettings;
 import dev.sallyport.domain.password.PasswordPolicy;
 import dev.sallyport.domain.password.PasswordPolicy.CharacterKind;
@@ -46,6 +47,8 @@ final class ConfigurationTest {
                         new Pool(10, 50)));
         assertThat(defaults.breaker()).isEqualTo(BreakerSettings.DEFAULT);
         assertThat(defaults.masterKey().isMissing()).isTrue();
+        assertThat(defaults.firstAdmin()).isEmpty();
+        assertThat(defaults.deletedRetention()).isEqualTo(DeletedRetention.DEFAULT);
         assertThat(defaults.signing()).isEqualTo(new Configuration.Signing(SigningAlgorithm.RS256, Optional.empty()));
         assertThat(defaults.accessTokens())
                 .isEqualTo(new AccessTokenSettings(
@@ -232,6 +235,27 @@ final class ConfigurationTest {
                 Setting.MASTER_KEY_FILE);
     }
 
+    @Test
+    void theFirstAdministratorHasAnAddressAndOnePasswordOrIsNotNamed() {
+        assertRefused(
+                Map.of(Setting.BOOTSTRAP_ADMIN_EMAIL, "ada@example.org"),
+                Setting.BOOTSTRAP_ADMIN_EMAIL,
+                Setting.BOOTSTRAP_ADMIN_PASSWORD,
+                Setting.BOOTSTRAP_ADMIN_PASSWORD_FILE);
+        assertRefused(Map.of(Setting.BOOTSTRAP_ADMIN_PASSWORD, Examples.PASSWORD), Setting.BOOTSTRAP_ADMIN_EMAIL);
+        assertRefused(Map.of(Setting.BOOTSTRAP_ADMIN_PASSWORD_FILE, "password"), Setting.BOOTSTRAP_ADMIN_EMAIL);
+        assertRefused(
+                Map.of(
+                        Setting.BOOTSTRAP_ADMIN_EMAIL,
+                        "ada@example.org",
+                        Setting.BOOTSTRAP_ADMIN_PASSWORD,
+                        Examples.PASSWORD,
+                        Setting.BOOTSTRAP_ADMIN_PASSWORD_FILE,
+                        "password"),
+                Setting.BOOTSTRAP_ADMIN_PASSWORD,
+                Setting.BOOTSTRAP_ADMIN_PASSWORD_FILE);
+    }
+
     @ParameterizedTest
     @CsvSource({"''", "0123456789abcdef0123456789abcde"})
     void hs256NeedsASecretOf32Bytes(String secret) {
@@ -274,6 +298,10 @@ final class ConfigurationTest {
                 "jdbc:postgresql://db/sallyport?password=in-the-url",
                 Setting.STORAGE_ACCOUNTS_PASSWORD,
                 Examples.PASSWORD,
+                Setting.BOOTSTRAP_ADMIN_EMAIL,
+                "ada@example.org",
+                Setting.BOOTSTRAP_ADMIN_PASSWORD,
+                "Another-Horse-10",
                 Setting.TOKENS_ACCESS_ALGORITHM,
                 "HS256",
                 Setting.TOKENS_ACCESS_HS256_SECRET,
@@ -286,6 +314,7 @@ final class ConfigurationTest {
                         "a-token-for-metrics",
                         "in-the-url",
                         Examples.PASSWORD,
+                        "Another-Horse-10",
                         "0123456789abcdef0123456789abcdef");
     }
 
@@ -301,6 +330,8 @@ final class ConfigurationTest {
                     STORAGE_TOKENS_URL,
                     STORAGE_TOKENS_USER,
                     STORAGE_TOKENS_PASSWORD,
+                    BOOTSTRAP_ADMIN_PASSWORD,
+                    BOOTSTRAP_ADMIN_PASSWORD_FILE,
                     TOKENS_AUDIENCE,
                     TOKENS_CLIENT_ID -> true;
             default -> false;

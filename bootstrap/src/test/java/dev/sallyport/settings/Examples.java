@@ -31,6 +31,11 @@ final class Examples {
             case BREAKER_OPEN -> "2s";
             case MASTER_KEY -> KEY;
             case MASTER_KEY_FILE -> "/run/secrets/master.key";
+            case BOOTSTRAP_ADMIN_EMAIL -> "ada@example.org";
+            case BOOTSTRAP_ADMIN_PASSWORD -> "Correct-Horse-9";
+            case BOOTSTRAP_ADMIN_PASSWORD_FILE -> "/run/secrets/admin.password";
+            case ACCOUNTS_DELETED_RETENTION, AUDIT_RETENTION -> "7d";
+            case AUDIT_CHECKPOINT_INTERVAL -> "30s";
             case TOKENS_ISSUER -> "https://login.example.org/tenant";
             case TOKENS_AUDIENCE, TOKENS_CLIENT_ID -> "shop";
             case TOKENS_ACCESS_ALGORITHM -> "ES256";
@@ -49,8 +54,8 @@ final class Examples {
             case HASHING_ARGON2_ITERATIONS, HASHING_ARGON2_PARALLELISM -> "4";
             case HASHING_THREADS -> "255";
             case HASHING_QUEUE -> "9999";
-            case THROTTLE_SIGN_IN_ATTEMPTS, THROTTLE_REGISTRATION_ATTEMPTS -> "100";
-            case THROTTLE_SIGN_IN_WINDOW, THROTTLE_REGISTRATION_WINDOW -> "7d";
+            case THROTTLE_SIGN_IN_ATTEMPTS, THROTTLE_REGISTRATION_ATTEMPTS, THROTTLE_API_KEY_ATTEMPTS -> "100";
+            case THROTTLE_SIGN_IN_WINDOW, THROTTLE_REGISTRATION_WINDOW, THROTTLE_API_KEY_WINDOW -> "7d";
             case HTTP_MAX_BODY -> "2048";
             case CORS_ORIGINS -> "https://app.example.org, http://localhost:3000";
             case METRICS_TOKEN -> "sixteen-or-more-characters";
@@ -73,6 +78,18 @@ final class Examples {
             case STORAGE_ACCOUNTS_USER, STORAGE_ACCOUNTS_PASSWORD ->
                 Map.of(Setting.STORAGE_ACCOUNTS_URL, "jdbc:postgresql://db/sallyport");
             case STORAGE_TOKENS_USER, STORAGE_TOKENS_PASSWORD -> Map.of(Setting.STORAGE_TOKENS_URL, "redis://cache");
+            case BOOTSTRAP_ADMIN_EMAIL, BOOTSTRAP_ADMIN_PASSWORD ->
+                Map.of(
+                        Setting.BOOTSTRAP_ADMIN_EMAIL,
+                        "grace@example.org",
+                        Setting.BOOTSTRAP_ADMIN_PASSWORD,
+                        "Another-Horse-10");
+            case BOOTSTRAP_ADMIN_PASSWORD_FILE ->
+                Map.of(
+                        Setting.BOOTSTRAP_ADMIN_EMAIL,
+                        "grace@example.org",
+                        Setting.BOOTSTRAP_ADMIN_PASSWORD_FILE,
+                        "/run/secrets/another.password");
             case TOKENS_ACCESS_HS256_SECRET ->
                 Map.of(
                         Setting.TOKENS_ACCESS_ALGORITHM,

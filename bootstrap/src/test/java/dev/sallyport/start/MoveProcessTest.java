@@ -66,7 +66,8 @@ final class MoveProcessTest {
         try (OpenStores stores = OpenStores.of(StoragePlan.of(
                 Configuration.of(SettingsReader.read(List.of("--data", data().toString()), Map.of(), Map.of()))))) {
             stores.household().accounts().restore(belongings.accounts());
-            stores.household().auditEvents().restore(belongings.auditEvents());
+            stores.household().auditRecords().restore(belongings.auditRecords());
+            stores.household().checkpoints().restore(belongings.checkpoints());
         }
     }
 
@@ -74,7 +75,7 @@ final class MoveProcessTest {
         Process process = move().start();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null && !line.contains(words); line = lines.readLine()) {
-                assertThat(line).doesNotContain("audit events.");
+                assertThat(line).doesNotContain("audit records.");
             }
         }
         process.destroyForcibly().waitFor();

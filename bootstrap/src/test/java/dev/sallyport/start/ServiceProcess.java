@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class ServiceProcess implements RunningService {
 
     private static final long SECONDS = 60;
+    private static final Pattern SET_UP_TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final Pattern LISTENS = Pattern.compile("listens on (http:\\S+) after");
 
     private final Process process;
@@ -66,6 +68,16 @@ final class ServiceProcess implements RunningService {
     /** Everything it has written so far, to both streams. */
     List<String> output() {
         return output;
+    }
+
+    /** If it has said so already. */
+    @Override
+    public Optional<String> setUpToken() {
+        return output.stream()
+                .map(SET_UP_TOKEN::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     void awaitOutput(String words) {

@@ -1,6 +1,7 @@
 package dev.sallyport.start;
 
 import static dev.sallyport.testkit.journey.ServiceUnderTest.PASSWORD;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.ROOT;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.login;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.register;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +43,8 @@ final class StartAndStopTest {
 
         try (ServiceProcess service = ServiceProcess.start(launch)) {
             assertThat(service.output())
+                    .filteredOn(line -> !line.isEmpty() && Character.isDigit(line.charAt(0)))
+                    .hasSizeGreaterThan(4)
                     .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (INFO |WARN ) .*\\."));
             assertThat(String.join("\n", service.output()))
                     .contains("Made a master key in " + data.resolve("master.key"))
@@ -52,9 +56,37 @@ final class StartAndStopTest {
     }
 
     @Test
+    void withoutASuperAdminTheOperatorIsToldHowToMakeOneAndTheLogIsNot() {
+        try (ServiceProcess service = ServiceProcess.start(Launch.on(data, "--storage.accounts.url", "memory:"))) {
+            service.awaitOutput("the next start prints another");
+            String token = service.setUpToken().orElseThrow();
+
+            assertThat(service.output())
+                    .anyMatch(line -> line.contains("curl " + service.uri() + "/api/v1/setup"))
+                    .filteredOn(line -> line.contains(token))
+                    .singleElement()
+                    .asString()
+                    .doesNotStartWith("{");
+            service.api()
+                    .post("/api/v1/setup", Map.of("token", token, "email", "ada@example.org", "password", PASSWORD))
+                    .expect(201);
+        }
+    }
+
+    @Test
     void aStopAnswersWhatIsUnderWayAndTakesNoMore() {
         Launch slow = Launch.on(
-                data, "--hashing.bcrypt-cost", "13", "--hashing.threads", "1", "--storage.accounts.url", "memory:");
+                data,
+                "--hashing.bcrypt-cost",
+                "13",
+                "--hashing.threads",
+                "1",
+                "--storage.accounts.url",
+                "memory:",
+                "--bootstrap.admin.email",
+                ROOT,
+                "--bootstrap.admin.password",
+                PASSWORD);
         try (ServiceProcess service = ServiceProcess.start(slow)) {
             assertThat(service.output()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
             Api api = service.api();

@@ -14,6 +14,9 @@ public record ClientAddress(String text, String network) {
     /** Longest text kept: an IPv6 address with an embedded IPv4 one. */
     public static final int MAX_LENGTH = 45;
 
+    /** Stands where an address was, after the person was purged. */
+    public static final ClientAddress ERASED = new ClientAddress("erased", "erased");
+
     public static final ClientAddress UNKNOWN = new ClientAddress("unknown", "unknown");
 
     public ClientAddress {

@@ -27,6 +27,15 @@ public record Origin(ClientAddress address, @Nullable String userAgent, String r
         return new Origin(address, userAgent == null ? null : printable(userAgent), requestId);
     }
 
+    /** The same request, but who made it can no longer be told. */
+    public Origin erased() {
+        return new Origin(ClientAddress.ERASED, null, requestId);
+    }
+
+    public boolean isErased() {
+        return equals(erased());
+    }
+
     private static String printable(String userAgent) {
         String head = userAgent.length() > MAX_USER_AGENT ? userAgent.substring(0, MAX_USER_AGENT) : userAgent;
         StringBuilder clean = new StringBuilder(head.length());

@@ -25,6 +25,11 @@ public final class Uuid7 {
         return new UUID(time | version, variant);
     }
 
+    /** The least one of that millisecond. */
+    public static UUID first(Instant instant) {
+        return new UUID((instant.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /**
      * Reads the 36-character form of any UUID; empty for everything else, the shortened groups that {@link UUID#fromString}
      * tolerates included.

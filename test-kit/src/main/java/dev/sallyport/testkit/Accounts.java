@@ -9,16 +9,23 @@ import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts with one thing about them changed; the version stays, so that they can be added as well as written over another. */
 final class Accounts {
+
+    /** By the text of their ids: {@code UUID.compareTo} takes its halves for signed numbers. */
+    static final Comparator<User> NEWEST_FIRST =
+            Comparator.comparing((User user) -> user.id().toString()).reversed();
 
     private Accounts() {}
 
@@ -33,6 +40,7 @@ final class Accounts {
                 new Credentials(new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"), 7),
                 new RoleAssignment(RoleName.MODERATOR, new Scope("elsewhere")),
                 UserStatus.SUSPENDED,
+                new Suspension("Kept \"Лінь\" 😀 overdue", People.NOON.plusMillis(5)),
                 42,
                 People.NOON.plusMillis(1),
                 People.NOON.plusMillis(2),
@@ -56,6 +64,7 @@ final class Accounts {
                 new Credentials(new PasswordHash("$" + "h".repeat(PasswordHash.MAX_LENGTH - 1)), Long.MAX_VALUE),
                 new RoleAssignment(new RoleName("R".repeat(64)), new Scope("s".repeat(64))),
                 UserStatus.PENDING_VERIFICATION,
+                new Suspension("😀".repeat(Suspension.MAX_REASON), null),
                 Long.MAX_VALUE,
                 People.NOON,
                 People.NOON,
@@ -63,21 +72,66 @@ final class Accounts {
                 null);
     }
 
+    /** A role that nobody else has, to tell a contract's accounts by in a store that others use too. */
+    static RoleName role() {
+        return new RoleName("R" + People.unique().toUpperCase(Locale.ROOT));
+    }
+
+    static User someone(RoleName role) {
+        return with(People.someone(), role);
+    }
+
+    /** Somebody whose id is of that moment. */
+    static User someone(RoleName role, Instant at) {
+        return with(someone(role), UserId.next(at, People.RANDOM));
+    }
+
     static Username username(User user) {
         return Objects.requireNonNull(user.profile().username());
     }
 
     static User with(User user, UserId id) {
+        return with(user, id, user.role(), user.createdAt());
+    }
+
+    static User with(User user, RoleName role) {
+        return with(user, user.id(), RoleAssignment.global(role), user.createdAt());
+    }
+
+    /** Registered then, whatever the id says. */
+    static User registered(User user, Instant createdAt) {
+        return with(user, user.id(), user.role(), createdAt);
+    }
+
+    static User with(User user, @Nullable Suspension suspension) {
         return new User(
-                id,
+                user.id(),
                 user.email(),
                 user.emailVerified(),
                 user.profile(),
                 user.credentials(),
                 user.role(),
                 user.status(),
+                suspension,
                 user.version(),
                 user.createdAt(),
+                user.updatedAt(),
+                user.lastSignInAt(),
+                user.deletedAt());
+    }
+
+    private static User with(User user, UserId id, RoleAssignment role, Instant createdAt) {
+        return new User(
+                id,
+                user.email(),
+                user.emailVerified(),
+                user.profile(),
+                user.credentials(),
+                role,
+                user.status(),
+                user.suspension(),
+                user.version(),
+                createdAt,
                 user.updatedAt(),
                 user.lastSignInAt(),
                 user.deletedAt());
@@ -127,6 +181,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 user.createdAt(),
                 user.updatedAt(),
@@ -144,6 +199,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 at,
                 at,
@@ -160,6 +216,7 @@ final class Accounts {
                 user.credentials(),
                 user.role(),
                 status,
+                user.suspension(),
                 version,
                 user.createdAt(),
                 user.updatedAt(),

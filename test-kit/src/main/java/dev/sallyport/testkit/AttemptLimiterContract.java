@@ -256,6 +256,63 @@ public interface AttemptLimiterContract {
     }
 
     @Test
+    default void afterAKeyWasForgottenItsNextAttemptBeginsAWindow() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+        Instant later = NOW.plusMillis(1);
+        take(limiter, key, 7, NOW);
+
+        limiter.forget(key);
+
+        List<Decision> decisions = take(limiter, key, 7, later);
+        assertThat(decisions.subList(0, 5)).containsOnly(new Granted());
+        assertThat(decisions.subList(5, 7))
+                .containsExactly(
+                        new Exceeded(later.plus(FIVE.window()), true), new Exceeded(later.plus(FIVE.window()), false));
+    }
+
+    @Test
+    default void forgettingAKeyTouchesNoOtherAndAnUnknownOneNothing() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+        take(limiter, key, 6, NOW);
+
+        limiter.forget(freshKey());
+
+        assertThat(limiter.take(key, FIVE, NOW)).isEqualTo(new Exceeded(END, false));
+    }
+
+    @Test
+    default void anAttemptFromBeforeTheKeyWasForgottenFreesNothingAfterwards() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+        limiter.take(key, FIVE, NOW);
+        limiter.forget(key);
+        take(limiter, key, 5, NOW.plusMillis(1));
+
+        limiter.giveBack(key, FIVE, NOW);
+
+        assertThat(limiter.take(key, FIVE, NOW.plusMillis(1))).isInstanceOf(Exceeded.class);
+    }
+
+    @RepeatedTest(5)
+    default void attemptsWhileTheirKeyIsForgottenAreGrantedForTwoWindowsAtMost() {
+        AttemptLimiter limiter = limiter();
+        AttemptKey key = freshKey();
+
+        List<Boolean> granted = Race.of(64, number -> {
+            if (number == 32) {
+                limiter.forget(key);
+                return false;
+            }
+            return limiter.take(key, FIVE, NOW) instanceof Granted;
+        });
+
+        assertThat(Collections.frequency(granted, true)).isBetween(5, 10);
+        assertThat(take(limiter, key, 6, NOW).getLast()).isInstanceOf(Exceeded.class);
+    }
+
+    @Test
     default void aSweepForgetsNoWindowThatIsStillOpen() {
         AttemptLimiter limiter = limiter();
         AttemptKey key = freshKey();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link Holdings} promises. The store may be shared with others, as long as nobody else writes to it while a test runs:
  * the contract's records are new, and whatever others left there may lie between them.
  *
- * <p>Left open is what becomes of a session that has expired: a store may drop it at once.
+ * <p>Left open is what becomes of a session or a one-time token that has expired: a store may drop it at once.
  */
 public interface HoldingsContract<T> {
 

@@ -1,5 +1,8 @@
 package dev.sallyport.testkit;
 
+import static dev.sallyport.testkit.Roles.name;
+import static dev.sallyport.testkit.Roles.role;
+import static dev.sallyport.testkit.Roles.upperCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.domain.role.BuiltInRoles;
@@ -9,7 +12,6 @@ import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.role.Tier;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link RoleStore} promises. The store may be shared with others: the contract's roles have names of their own. */
-public interface RoleStoreContract {
+public interface RoleStoreContract extends RoleReplacementContract {
 
+    @Override
     RoleStore store();
 
     @ParameterizedTest
@@ -127,17 +130,5 @@ public interface RoleStoreContract {
 
     private static Stream<Role> named(RoleStore store, RoleName name) {
         return store.list().stream().filter(role -> role.name().equals(name));
-    }
-
-    private static RoleName name(String title) {
-        return new RoleName(title + "_" + upperCase(People.unique()));
-    }
-
-    private static String upperCase(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    private static Role role(RoleName name, Tier tier, Permission... permissions) {
-        return new Role(name, tier, new TreeSet<>(List.of(permissions)));
     }
 }

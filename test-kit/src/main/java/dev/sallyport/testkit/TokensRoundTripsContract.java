@@ -9,6 +9,8 @@ import static dev.sallyport.testkit.Sessions.somebody;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
 import dev.sallyport.domain.throttle.Limit;
+import dev.sallyport.domain.token.OneTimeToken;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserId;
@@ -26,6 +28,8 @@ public interface TokensRoundTripsContract {
     SessionStore sessions();
 
     AttemptLimiter limiter();
+
+    OneTimeTokenStore oneTimeTokens();
 
     @Test
     default void findingASessionIsOneRoundTrip() {
@@ -107,9 +111,41 @@ public interface TokensRoundTripsContract {
         assertRoundTrips(relay(), number -> limiter().giveBack(key, limit, NOW)).isOne();
     }
 
+    @Test
+    default void forgettingAKeyIsOneRoundTrip() {
+        AttemptKey key = newKey();
+        limiter().take(key, new Limit(10, Duration.ofHours(1)), NOW);
+
+        assertRoundTrips(relay(), number -> limiter().forget(key)).isOne();
+    }
+
+    @Test
+    default void addingAOneTimeTokenIsOneRoundTrip() {
+        List<OneTimeToken> tokens =
+                Stream.generate(OneTimeTokens::some).limit(5).toList();
+
+        assertRoundTrips(relay(), number -> oneTimeTokens().add(tokens.get(number)))
+                .isOne();
+    }
+
+    @Test
+    default void usingAOneTimeTokenIsThreeRoundTripsAtMost() {
+        List<OneTimeToken> tokens =
+                Stream.generate(OneTimeTokens::some).limit(5).toList();
+        tokens.forEach(oneTimeTokens()::add);
+
+        assertRoundTrips(relay(), number -> use(tokens.get(number))).isBetween(1L, 3L);
+        assertRoundTrips(relay(), number -> use(tokens.get(number))).isBetween(1L, 3L);
+        assertRoundTrips(relay(), number -> use(OneTimeTokens.some())).isBetween(1L, 3L);
+    }
+
     /** One that is written, and the second time one that comes too late. */
     private void replace(Session present) {
         sessions().replace(present, rotated(present, 1));
+    }
+
+    private void use(OneTimeToken token) {
+        oneTimeTokens().use(token.hash(), token.purpose(), NOW);
     }
 
     private void end(Session present) {

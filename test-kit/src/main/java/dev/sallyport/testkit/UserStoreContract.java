@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
@@ -21,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link UserStore} promises. The store may be shared with others: the contract brings people nobody has met. */
+/**
+ * What every {@link UserStore} promises, apart from lists: {@link UserListContract} has those. The store may be shared with others: the
+ * contract brings people nobody has met.
+ */
 public interface UserStoreContract extends UserUniquenessContract, UserReplacementContract {
 
     @Override
@@ -146,6 +150,20 @@ public interface UserStoreContract extends UserUniquenessContract, UserReplaceme
         store.add(someone);
 
         assertThat(store.find(someone.id())).contains(someone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "Ελλιπής \"λόγος\", 😀", " '; DROP TABLE users; -- \\ % _ $set {a:1} "})
+    default void suspensionsComeBackAsTheyWereWritten(String reason) {
+        UserStore store = store();
+        User forAWhile = People.someone().suspended(new Suspension(reason, People.NOON.plusMillis(1)), People.NOON);
+        User forGood = People.someone().suspended(new Suspension(reason, null), People.NOON);
+
+        store.add(forAWhile);
+        store.add(forGood);
+
+        assertThat(store.find(forAWhile.id())).contains(forAWhile);
+        assertThat(store.find(forGood.id())).contains(forGood);
     }
 
     @ParameterizedTest

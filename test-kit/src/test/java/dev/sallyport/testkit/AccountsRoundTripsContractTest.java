@@ -13,8 +13,14 @@ final class AccountsRoundTripsContractTest implements BitingContract {
         "hearingThatAnAddressIsTakenIsOneRoundTrip",
         "replacingAnAccountIsOneRoundTrip",
         "notingASignInIsOneRoundTrip",
+        "aPageOfAccountsIsOneRoundTrip",
+        "countingAccountsIsOneRoundTrip",
+        "lookingForTheDeletedIsOneRoundTrip",
+        "removingAnAccountIsOneRoundTrip",
         "readingRolesIsOneRoundTrip",
-        "recordingAnEventIsOneRoundTrip"
+        "replacingAndRemovingRolesIsOneRoundTrip",
+        "whateverIsDoneWithAnApiKeyIsOneRoundTrip",
+        "announcingIsOneRoundTripAfterTheFirst"
     })
     static final class AsksTwice extends DistantAccounts {
         AsksTwice() {

@@ -18,7 +18,8 @@ final class AttemptLimiterContractTest implements BitingContract {
                 "ofManySimultaneousAttemptsAfterAWindowExactlyAsManyAreGranted",
                 "ofManySimultaneousRefusalsExactlyOneIsTheFirst",
                 "ofManyAttemptsGivenBackAtOnceEachFreesOne",
-                "attemptsTakenAndGivenBackAtOnceAddUp"
+                "attemptsTakenAndGivenBackAtOnceAddUp",
+                "attemptsWhileTheirKeyIsForgottenAreGrantedForTwoWindowsAtMost"
             },
             nothingElse = true)
     static final class ReadsThenWrites implements AttemptLimiterContract {
@@ -172,7 +173,10 @@ final class AttemptLimiterContractTest implements BitingContract {
         }
     }
 
-    @Breaks("anAttemptGivenBackAfterItsWindowFreesNothing")
+    @Breaks({
+        "anAttemptGivenBackAfterItsWindowFreesNothing",
+        "anAttemptFromBeforeTheKeyWasForgottenFreesNothingAfterwards"
+    })
     static final class TakesBackIntoAnyWindow implements AttemptLimiterContract {
         @Override
         public AttemptLimiter limiter() {
@@ -194,6 +198,30 @@ final class AttemptLimiterContractTest implements BitingContract {
                 public void giveBack(AttemptKey key, Limit limit, Instant takenAt) {
                     super.giveBack(key, limit, takenAt);
                     windows.computeIfPresent(key, (same, window) -> window.granted() == 0 ? null : window);
+                }
+            };
+        }
+    }
+
+    @Breaks("afterAKeyWasForgottenItsNextAttemptBeginsAWindow")
+    static final class NeverForgets implements AttemptLimiterContract {
+        @Override
+        public AttemptLimiter limiter() {
+            return new NaiveAttemptLimiter() {
+                @Override
+                public void forget(AttemptKey key) {}
+            };
+        }
+    }
+
+    @Breaks("forgettingAKeyTouchesNoOtherAndAnUnknownOneNothing")
+    static final class ForgetsEverybody implements AttemptLimiterContract {
+        @Override
+        public AttemptLimiter limiter() {
+            return new NaiveAttemptLimiter() {
+                @Override
+                public void forget(AttemptKey key) {
+                    windows.clear();
                 }
             };
         }

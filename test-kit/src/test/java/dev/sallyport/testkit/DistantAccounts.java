@@ -1,6 +1,7 @@
 package dev.sallyport.testkit;
 
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.apikey.ApiKeyStore;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.backend.Relay;
@@ -12,7 +13,8 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     private final Distance distance;
     private final UserStore users = new NaiveUserStore();
     private final RoleStore roles = new NaiveRoleStore();
-    private final AuditLog auditLog = new NaiveAuditLog();
+    private final ApiKeyStore apiKeys = new NaiveApiKeyStore();
+    private final IntentionStore intentions = new NaiveIntentionStore();
 
     DistantAccounts(int roundTrips) {
         distance = new Distance(roundTrips);
@@ -34,8 +36,13 @@ abstract class DistantAccounts implements AccountsRoundTripsContract {
     }
 
     @Override
-    public AuditLog auditLog() {
-        return distance.to(AuditLog.class, auditLog);
+    public ApiKeyStore apiKeys() {
+        return distance.to(ApiKeyStore.class, apiKeys);
+    }
+
+    @Override
+    public IntentionStore intentions() {
+        return distance.to(IntentionStore.class, intentions);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package dev.sallyport.testkit;
 
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.testkit.backend.Relay;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ abstract class DistantTokens implements TokensRoundTripsContract {
     private final Distance distance;
     private final SessionStore sessions = new NaiveSessionStore();
     private final AttemptLimiter limiter = new NaiveAttemptLimiter();
+    private final OneTimeTokenStore oneTimeTokens = new NaiveOneTimeTokenStore();
 
     DistantTokens(int roundTrips) {
         distance = new Distance(roundTrips);
@@ -29,6 +31,11 @@ abstract class DistantTokens implements TokensRoundTripsContract {
     @Override
     public AttemptLimiter limiter() {
         return distance.to(AttemptLimiter.class, limiter);
+    }
+
+    @Override
+    public OneTimeTokenStore oneTimeTokens() {
+        return distance.to(OneTimeTokenStore.class, oneTimeTokens);
     }
 
     @AfterEach

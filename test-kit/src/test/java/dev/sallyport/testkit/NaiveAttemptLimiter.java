@@ -38,6 +38,11 @@ class NaiveAttemptLimiter implements AttemptLimiter {
     }
 
     @Override
+    public void forget(AttemptKey key) {
+        windows.remove(key);
+    }
+
+    @Override
     public void sweep(Instant now) {
         windows.values().removeIf(window -> !now.isBefore(window.end));
     }

@@ -28,6 +28,37 @@ class NaiveRoleStore implements RoleStore, NaiveHoldings<Role> {
     }
 
     @Override
+    public boolean add(Role role) {
+        if (isHeld(role)) {
+            return false;
+        }
+        Gap.open();
+        define(role);
+        return true;
+    }
+
+    @Override
+    public boolean replace(Role expected, Role next) {
+        if (!isStill(expected)) {
+            return false;
+        }
+        Gap.open();
+        define(next);
+        return true;
+    }
+
+    @Override
+    public boolean remove(Role expected) {
+        if (!isStill(expected)) {
+            return false;
+        }
+        Gap.open();
+        tiers.remove(expected.name());
+        permissions.remove(expected.name());
+        return true;
+    }
+
+    @Override
     public Optional<Role> find(RoleName name) {
         return Optional.ofNullable(tiers.get(name)).map(tier -> role(name, tier));
     }
@@ -63,6 +94,10 @@ class NaiveRoleStore implements RoleStore, NaiveHoldings<Role> {
 
     Comparator<Role> order() {
         return Comparator.comparing(Role::tier).reversed().thenComparing(Role::name);
+    }
+
+    boolean isStill(Role expected) {
+        return find(expected.name()).filter(expected::equals).isPresent();
     }
 
     private Role role(RoleName name, Tier tier) {

@@ -1,17 +1,25 @@
 package dev.sallyport.testkit;
 
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Right as long as nobody else is there: it checks, and then it acts. */
@@ -78,6 +86,36 @@ class NaiveUserStore implements UserStore, NaiveHoldings<User> {
     }
 
     @Override
+    public List<User> list(UserFilter filter, int max) {
+        return fitting(filter).sorted(newestFirst()).limit(max).toList();
+    }
+
+    @Override
+    public long count(UserFilter filter) {
+        return fitting(filter).count();
+    }
+
+    @Override
+    public List<User> deletedBefore(Instant instant, int max) {
+        return users.values().stream()
+                .filter(user -> isDeletedBefore(user, instant))
+                .sorted(deletedFirst())
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public boolean remove(User expected) {
+        User present = users.get(expected.id());
+        if (present == null || present.version() != expected.version()) {
+            return false;
+        }
+        Gap.open();
+        users.remove(expected.id());
+        return true;
+    }
+
+    @Override
     public String idOf(User user) {
         return user.id().toString();
     }
@@ -108,6 +146,66 @@ class NaiveUserStore implements UserStore, NaiveHoldings<User> {
     /** By what usernames are compared. */
     String key(Username username) {
         return username.key();
+    }
+
+    /** What lists are made of. */
+    Collection<User> listed() {
+        return users.values();
+    }
+
+    /** What an account is found by. */
+    Stream<String> keys(User user) {
+        Username username = user.profile().username();
+        DisplayName displayName = user.profile().displayName();
+        return Stream.of(
+                        Optional.of(user.email().value()),
+                        Optional.ofNullable(username).map(Username::key),
+                        Optional.ofNullable(displayName).map(DisplayName::key))
+                .flatMap(Optional::stream);
+    }
+
+    Stream<User> fitting(UserFilter filter) {
+        SearchPrefix prefix = filter.prefix();
+        return listed().stream()
+                .filter(user -> hasRole(user, filter.role()))
+                .filter(user -> hasStatus(user, filter.status()))
+                .filter(user -> prefix == null || isCalled(user, prefix.value()))
+                .filter(user -> isBetween(user, filter.from(), filter.below()));
+    }
+
+    boolean hasRole(User user, @Nullable RoleName role) {
+        return role == null || user.role().role().equals(role);
+    }
+
+    boolean hasStatus(User user, @Nullable UserStatus status) {
+        return status == null ? user.status() != UserStatus.DELETED : user.status() == status;
+    }
+
+    boolean isCalled(User user, String prefix) {
+        return keys(user).anyMatch(key -> begins(key, prefix));
+    }
+
+    boolean begins(String key, String prefix) {
+        return key.startsWith(prefix);
+    }
+
+    boolean isBetween(User user, @Nullable UserId from, @Nullable UserId below) {
+        String id = idOf(user);
+        return (from == null || id.compareTo(from.toString()) >= 0)
+                && (below == null || id.compareTo(below.toString()) < 0);
+    }
+
+    Comparator<User> newestFirst() {
+        return byId().reversed();
+    }
+
+    boolean isDeletedBefore(User user, Instant instant) {
+        Instant deletedAt = user.deletedAt();
+        return user.status() == UserStatus.DELETED && deletedAt != null && deletedAt.isBefore(instant);
+    }
+
+    Comparator<User> deletedFirst() {
+        return Comparator.comparing(User::deletedAt, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     boolean isTaken(Email email, UserId by) {

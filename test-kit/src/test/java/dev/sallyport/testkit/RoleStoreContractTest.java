@@ -20,11 +20,40 @@ final class RoleStoreContractTest implements BitingContract {
         return RoleStoreContract.class;
     }
 
-    @Breaks(value = "ofManySimultaneousDefinitionsOneIsTheLastAndEveryReaderSeesOneWhole", nothingElse = true)
+    @Breaks({
+        "ofManySimultaneousDefinitionsOneIsTheLastAndEveryReaderSeesOneWhole",
+        "ofManyWhoAddOneNameExactlyOneDoes",
+        "ofManyReplacementsOfOneDefinitionExactlyOneIsWritten",
+        "ofManySimultaneousRemovalsOfARoleExactlyOneIsToldSo",
+        "ofSimultaneousRemovalsAndReplacementsOfARoleExactlyOneWins"
+    })
     static final class WritesADefinitionInTwoParts implements RoleStoreContract {
         @Override
         public RoleStore store() {
             return new NaiveRoleStore();
+        }
+    }
+
+    @Breaks("whoeverReadsWhileARoleIsReplacedSeesItWhole")
+    static final class ReplacesOneAfterAnotherInTwoParts implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                private final Object lock = new Object();
+
+                @Override
+                public boolean replace(Role expected, Role next) {
+                    synchronized (lock) {
+                        return super.replace(expected, next);
+                    }
+                }
+
+                @Override
+                public Optional<Role> find(RoleName name) {
+                    Gap.open();
+                    return super.find(name);
+                }
+            };
         }
     }
 
@@ -144,6 +173,106 @@ final class RoleStoreContractTest implements BitingContract {
                     return Comparator.comparing(Role::tier)
                             .reversed()
                             .thenComparing(role -> role.name().value().replace('_', ' '));
+                }
+            };
+        }
+    }
+
+    @Breaks("aRoleThatWasAddedIsFoundAndListed")
+    static final class AddsNothing implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                public boolean add(Role role) {
+                    return true;
+                }
+            };
+        }
+    }
+
+    @Breaks("aRoleIsNotAddedOverAnother")
+    static final class AddsOverWhatIsThere implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                public boolean add(Role role) {
+                    boolean isNew = !isHeld(role);
+                    define(role);
+                    return isNew;
+                }
+            };
+        }
+    }
+
+    @Breaks("aReplacementChangesTierAndPermissions")
+    static final class ReplacesTheTierOnly implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                public boolean replace(Role expected, Role next) {
+                    return super.replace(expected, new Role(next.name(), next.tier(), expected.permissions()));
+                }
+            };
+        }
+    }
+
+    @Breaks("whatIsNoLongerWhatTheNameMeansIsNeitherReplacedNorRemoved")
+    static final class ComparesTheTierOnly implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                boolean isStill(Role expected) {
+                    return find(expected.name())
+                            .filter(role -> role.tier() == expected.tier())
+                            .isPresent();
+                }
+            };
+        }
+    }
+
+    @Breaks("replacingAndRemovingTouchNoOtherRole")
+    static final class RemovesEveryRoleThatMeansTheSame implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                public boolean remove(Role expected) {
+                    boolean removed = super.remove(expected);
+                    list().stream()
+                            .filter(role -> role.tier() == expected.tier()
+                                    || role.permissions().equals(expected.permissions()))
+                            .forEach(super::remove);
+                    return removed;
+                }
+            };
+        }
+    }
+
+    @Breaks("whatIsNotThereIsNotReplaced")
+    static final class ReplacesWhatIsNotThere implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                boolean isStill(Role expected) {
+                    return !isHeld(expected) || super.isStill(expected);
+                }
+            };
+        }
+    }
+
+    @Breaks("aRoleThatWasRemovedIsGoneAndItsNameIsFree")
+    static final class NeverRemovesARole implements RoleStoreContract {
+        @Override
+        public RoleStore store() {
+            return new NaiveRoleStore() {
+                @Override
+                public boolean remove(Role expected) {
+                    return isStill(expected);
                 }
             };
         }

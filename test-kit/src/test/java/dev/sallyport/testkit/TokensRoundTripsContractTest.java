@@ -12,7 +12,9 @@ final class TokensRoundTripsContractTest implements BitingContract {
         "replacingASessionIsOneRoundTrip",
         "endingSessionsIsOneRoundTrip",
         "grantingToAKnownKeyIsOneRoundTrip",
-        "givingBackIsOneRoundTrip"
+        "givingBackIsOneRoundTrip",
+        "forgettingAKeyIsOneRoundTrip",
+        "addingAOneTimeTokenIsOneRoundTrip"
     })
     static final class AsksTwice extends DistantTokens {
         AsksTwice() {
@@ -24,7 +26,8 @@ final class TokensRoundTripsContractTest implements BitingContract {
         "addingASessionIsTwoRoundTripsAtMost",
         "addingASessionThatEndsAnotherIsThreeRoundTripsAtMost",
         "grantingToANewKeyIsThreeRoundTripsAtMost",
-        "refusingIsTwoRoundTripsAtMost"
+        "refusingIsTwoRoundTripsAtMost",
+        "usingAOneTimeTokenIsThreeRoundTripsAtMost"
     })
     static final class AsksFourTimes extends DistantTokens {
         AsksFourTimes() {

@@ -5,6 +5,7 @@ import static dev.sallyport.testkit.Accounts.with;
 import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
@@ -352,6 +353,20 @@ final class UserStoreContractTest implements BitingContract {
                     return name == null
                             ? user
                             : with(user, new DisplayName(name.value().replaceAll("[^\\x{0}-\\x{FFFF}]", "?")));
+                }
+            };
+        }
+    }
+
+    @Breaks({"suspensionsComeBackAsTheyWereWritten", "everyFieldComesBack", "aReplacementWritesEveryField"})
+    static final class SuspendsForGood implements UserStoreContract {
+        @Override
+        public UserStore store() {
+            return new NaiveUserStore() {
+                @Override
+                User stored(User user) {
+                    Suspension suspension = user.suspension();
+                    return suspension == null ? user : with(user, new Suspension(suspension.reason(), null));
                 }
             };
         }

@@ -30,6 +30,11 @@ public final class MemoryAttemptLimiter implements AttemptLimiter {
     }
 
     @Override
+    public synchronized void forget(AttemptKey key) {
+        windows.remove(key);
+    }
+
+    @Override
     public synchronized void sweep(Instant now) {
         windows.values().removeIf(window -> window.isOver(now));
     }

@@ -25,6 +25,21 @@ public final class MemoryRoleStore implements RoleStore, Holdings<Role> {
     }
 
     @Override
+    public boolean add(Role role) {
+        return roles.putIfAbsent(role.name(), role) == null;
+    }
+
+    @Override
+    public boolean replace(Role expected, Role next) {
+        return roles.replace(expected.name(), expected, next);
+    }
+
+    @Override
+    public boolean remove(Role expected) {
+        return roles.remove(expected.name(), expected);
+    }
+
+    @Override
     public Optional<Role> find(RoleName name) {
         return Optional.ofNullable(roles.get(name));
     }

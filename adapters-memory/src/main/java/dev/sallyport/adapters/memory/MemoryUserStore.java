@@ -1,23 +1,43 @@
 package dev.sallyport.adapters.memory;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.Email;
+import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts in memory, gone with the process. One lock makes every call atomic. */
+/**
+ * Accounts in memory, gone with the process. One lock makes every call atomic. A list tries its filter on one account after another,
+ * from where it begins until it is full.
+ */
 public final class MemoryUserStore implements UserStore, Holdings<User> {
 
-    private final Map<UserId, User> byId = new HashMap<>();
+    /** Ids by their text: {@code UUID.compareTo} takes its halves for signed numbers, and no database does. */
+    private static final Comparator<UserId> NEWEST_FIRST =
+            Comparator.comparing(UserId::toString).reversed();
+
+    private static final Comparator<User> DELETED_FIRST =
+            Comparator.comparing(User::deletedAt, nullsLast(naturalOrder()));
+
+    private final NavigableMap<UserId, User> byId = new TreeMap<>(NEWEST_FIRST);
     private final Map<Email, UserId> byEmail = new HashMap<>();
     private final Map<String, UserId> byUsername = new HashMap<>();
 
@@ -78,6 +98,36 @@ public final class MemoryUserStore implements UserStore, Holdings<User> {
     }
 
     @Override
+    public synchronized List<User> list(UserFilter filter, int max) {
+        return fitting(filter).limit(max).toList();
+    }
+
+    @Override
+    public synchronized long count(UserFilter filter) {
+        return fitting(filter).count();
+    }
+
+    @Override
+    public synchronized List<User> deletedBefore(Instant instant, int max) {
+        return byId.values().stream()
+                .filter(user -> isDeletedBefore(user, instant))
+                .sorted(DELETED_FIRST)
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean remove(User expected) {
+        User present = byId.get(expected.id());
+        if (present == null || present.version() != expected.version()) {
+            return false;
+        }
+        release(present);
+        byId.remove(present.id());
+        return true;
+    }
+
+    @Override
     public String idOf(User user) {
         return user.id().toString();
     }
@@ -102,6 +152,29 @@ public final class MemoryUserStore implements UserStore, Holdings<User> {
         if (result != AddResult.ADDED) {
             throw new IllegalStateException("Account " + user.id() + " cannot be restored: " + result);
         }
+    }
+
+    private Stream<User> fitting(UserFilter filter) {
+        UserId below = filter.below();
+        NavigableMap<UserId, User> older = below == null ? byId : byId.tailMap(below, false);
+        UserId from = filter.from();
+        return older.values().stream()
+                .takeWhile(user -> from == null || NEWEST_FIRST.compare(user.id(), from) <= 0)
+                .filter(user -> fits(user, filter));
+    }
+
+    private static boolean fits(User user, UserFilter filter) {
+        RoleName role = filter.role();
+        UserStatus status = filter.status();
+        SearchPrefix prefix = filter.prefix();
+        return (role == null || role.equals(user.role().role()))
+                && (status == null ? user.status() != UserStatus.DELETED : user.status() == status)
+                && (prefix == null || prefix.isOf(user));
+    }
+
+    private static boolean isDeletedBefore(User user, Instant instant) {
+        Instant deletedAt = user.deletedAt();
+        return user.status() == UserStatus.DELETED && deletedAt != null && deletedAt.isBefore(instant);
     }
 
     private boolean isTaken(Email email, UserId by) {
@@ -140,6 +213,7 @@ public final class MemoryUserStore implements UserStore, Holdings<User> {
                 user.credentials(),
                 user.role(),
                 user.status(),
+                user.suspension(),
                 user.version(),
                 user.createdAt(),
                 user.updatedAt(),

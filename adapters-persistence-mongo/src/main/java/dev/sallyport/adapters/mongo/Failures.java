@@ -6,6 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ final class Failures {
         return isTaken(e.getCode());
     }
 
+    /** Whether unique indexes refused, and nothing else went wrong. */
+    static boolean isTaken(MongoBulkWriteException e) {
+        return e.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(Failures::isTaken);
+    }
+
     static boolean isTaken(int code) {
         return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
@@ -40,13 +46,20 @@ final class Failures {
     /** Whatever a database, a network or an operator may cause; not answers, and not statements that are wrong. */
     static boolean isOutage(RuntimeException failure) {
         return switch (failure) {
-            case MongoBulkWriteException bulk ->
-                bulk.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(Failures::isOutage);
+            case MongoBulkWriteException bulk -> isOutage(bulk);
             case MongoException e -> isOutage(e.getCode());
             // The driver's, when its client has been closed
             case IllegalStateException closed -> true;
             default -> false;
         };
+    }
+
+    /** Also if a document was there already but no majority has it yet: it may be gone again. */
+    private static boolean isOutage(MongoBulkWriteException bulk) {
+        List<Integer> codes =
+                bulk.getWriteErrors().stream().map(BulkWriteError::getCode).toList();
+        return codes.stream().noneMatch(Failures::isBug)
+                && (bulk.getWriteConcernError() != null || codes.stream().anyMatch(Failures::isOutage));
     }
 
     private static boolean isOutage(int code) {

@@ -1,10 +1,12 @@
 package dev.sallyport.adapters.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.InsertOneResult;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -117,6 +119,25 @@ public final class Mongo {
      */
     public boolean insert(Publisher<InsertOneResult> statement) {
         return write(statement, inserted -> 1) instanceof Written.Done;
+    }
+
+    /**
+     * Inserts documents one after the other, up to the first that a unique index refuses.
+     *
+     * @return whether all were written
+     * @throws StoreUnavailableException if the database could not be asked or its answer did not arrive
+     */
+    public boolean insertInOrder(MongoCollection<BsonDocument> collection, List<MongoDocument> documents) {
+        try {
+            ask(collection.insertMany(
+                    documents.stream().map(MongoDocument::bson).toList(), new InsertManyOptions().ordered(true)));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            if (!Failures.isTaken(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /**

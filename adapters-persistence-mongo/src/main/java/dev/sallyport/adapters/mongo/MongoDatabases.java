@@ -35,7 +35,7 @@ final class MongoDatabases {
     Mongo accounts(
             @Property(name = MongoProperties.ACCOUNTS) String client,
             @Property(name = MongoProperties.ACCOUNTS + MongoProperties.TIMEOUT) long timeout) {
-        return ready(client, timeout, MongoSchema.ACCOUNTS);
+        return ready(client, timeout, MongoIndexes.ACCOUNTS);
     }
 
     @Singleton
@@ -44,7 +44,7 @@ final class MongoDatabases {
     Mongo tokens(
             @Property(name = MongoProperties.TOKENS) String client,
             @Property(name = MongoProperties.TOKENS + MongoProperties.TIMEOUT) long timeout) {
-        return ready(client, timeout, MongoSchema.TOKENS);
+        return ready(client, timeout, MongoIndexes.TOKENS);
     }
 
     private Mongo ready(String client, long timeout, Map<String, List<IndexModel>> collections) {

@@ -1,5 +1,8 @@
 package dev.sallyport.adapters.mongo;
 
+import static com.mongodb.client.model.Updates.combine;
+
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,22 @@ public final class MongoDocument {
         return bson;
     }
 
+    /**
+     * The update that makes a document this one, but for its id.
+     *
+     * @param optional fields that are taken away where this one has none
+     * @param leftAlone a field that is none of the update's business
+     */
+    public Bson asUpdate(List<String> optional, String leftAlone) {
+        BsonDocument set = bson.clone();
+        set.remove(ID);
+        set.remove(leftAlone);
+        List<String> gone =
+                optional.stream().filter(field -> !set.containsKey(field)).toList();
+        Bson unset = combine(gone.stream().map(Updates::unset).toList());
+        return combine(new BsonDocument("$set", set), unset);
+    }
+
     public MongoDocument with(String field, @Nullable String text) {
         return text == null ? this : with(field, new BsonString(text));
     }
@@ -67,6 +87,10 @@ public final class MongoDocument {
         BsonDocument inner = new BsonDocument();
         texts.forEach((name, text) -> inner.append(name, new BsonString(text)));
         return with(field, inner);
+    }
+
+    public MongoDocument withDocuments(String field, List<MongoDocument> inner) {
+        return with(field, new BsonArray(inner.stream().map(MongoDocument::bson).toList()));
     }
 
     private MongoDocument with(String field, BsonValue value) {
@@ -105,6 +129,12 @@ public final class MongoDocument {
     public List<String> texts(String field) {
         return bson.getArray(field).stream()
                 .map(text -> text.asString().getValue())
+                .toList();
+    }
+
+    public List<MongoDocument> documents(String field) {
+        return bson.getArray(field).stream()
+                .map(inner -> MongoDocument.of(inner.asDocument()))
                 .toList();
     }
 

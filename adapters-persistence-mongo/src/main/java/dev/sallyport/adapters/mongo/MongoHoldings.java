@@ -66,7 +66,7 @@ public final class MongoHoldings<T> implements Holdings<T> {
         try {
             mongo.ask(collection.insertMany(documents, new InsertManyOptions().ordered(false)));
         } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> Failures.isTaken(error.getCode()))) {
+            if (!Failures.isTaken(e)) {
                 throw e;
             }
             checkThatAllAreThere(e.getWriteErrors().stream()

@@ -12,10 +12,10 @@ import java.util.Map;
  */
 public final class MongoProperties {
 
-    /** Carries the name of the client of accounts, roles, keys and the audit log; without it their stores do not exist. */
+    /** Carries the name of the client of accounts, roles, keys, API keys and the audit log; without it their stores do not exist. */
     public static final String ACCOUNTS = "sallyport.mongo.accounts";
 
-    /** Carries the name of the client of sessions and attempts; without it their stores do not exist. */
+    /** Carries the name of the client of sessions, attempts and one-time tokens; without it their stores do not exist. */
     public static final String TOKENS = "sallyport.mongo.tokens";
 
     static final String TIMEOUT = "-timeout";
@@ -29,14 +29,14 @@ public final class MongoProperties {
         return MongoUrl.isMongo(url);
     }
 
-    /** For accounts, roles, keys and the audit log. */
+    /** For accounts, roles, keys, API keys and the audit log. */
     public static Map<String, Object> accounts(MongoSettings settings) {
         Map<String, Object> properties = client("accounts", settings);
         properties.putAll(axis(ACCOUNTS, "accounts", settings));
         return Map.copyOf(properties);
     }
 
-    /** For sessions and attempts. */
+    /** For sessions, attempts and one-time tokens. */
     public static Map<String, Object> tokens(MongoSettings settings) {
         Map<String, Object> properties = client("tokens", settings);
         properties.putAll(axis(TOKENS, "tokens", settings));

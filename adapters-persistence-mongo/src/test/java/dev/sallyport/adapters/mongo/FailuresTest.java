@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,9 @@ final class FailuresTest {
 
     @Test
     void writesThatNoMajorityHasYetAreAnOutage() {
-        assertThat(Failures.isOutage(bulk())).isTrue();
+        assertThat(Failures.isOutage(withoutMajority())).isTrue();
+        assertThat(Failures.isOutage(withoutMajority(DUPLICATE_KEY))).isTrue();
+        assertThat(Failures.isOutage(withoutMajority(BAD_VALUE))).isFalse();
     }
 
     @Test
@@ -110,10 +113,17 @@ final class FailuresTest {
     }
 
     private static MongoException bulk(int... codes) {
+        return bulk(null, codes);
+    }
+
+    private static MongoException withoutMajority(int... codes) {
+        return bulk(new WriteConcernError(64, "WriteConcernFailed", "waiting", new BsonDocument()), codes);
+    }
+
+    private static MongoException bulk(@Nullable WriteConcernError noMajority, int... codes) {
         List<BulkWriteError> errors = Arrays.stream(codes)
                 .mapToObj(code -> new BulkWriteError(code, "Failed", new BsonDocument(), 0))
                 .toList();
-        WriteConcernError noMajority = new WriteConcernError(64, "WriteConcernFailed", "waiting", new BsonDocument());
         return new MongoBulkWriteException(BulkWriteResult.unacknowledged(), errors, noMajority, SERVER, Set.of());
     }
 }

@@ -78,13 +78,13 @@ final class MongoStartFailureTest {
         String url = TestServer.mongo().freshUrl();
         try (MongoUnderTest mongo = MongoUnderTest.at(url)) {
             Mongo accounts = mongo.context().getBean(Mongo.class, Qualifiers.byName(MongoProperties.ACCOUNTS));
-            accounts.ask(accounts.collection("schema").updateOne(eq("_id", "schema"), set("version", 2L)));
+            accounts.ask(accounts.collection("schema").updateOne(eq("_id", "schema"), set("version", 3L)));
         }
 
         assertThat(explanation(url))
                 .startsWith("The MongoDB mongodb://")
                 .endsWith(
-                        " was last used by a newer version (its documents have version 2, this one knows those up to 1);"
+                        " was last used by a newer version (its documents have version 3, this one knows those up to 2);"
                                 + " start the version that last used it, or restore a backup.");
     }
 

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests their store, all from one database, which is opened once and closed after the last test. */
+/** Gives tests their store, or all of them, from one database, which is opened once and closed after the last test. */
 public final class MongoStores implements ParameterResolver {
 
     @Override
@@ -14,9 +14,10 @@ public final class MongoStores implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
+        MongoUnderTest mongo = test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(MongoStores.class))
-                .getOrComputeIfAbsent(MongoUnderTest.class, key -> MongoUnderTest.fresh(), MongoUnderTest.class)
-                .get(parameter.getParameter().getType());
+                .getOrComputeIfAbsent(MongoUnderTest.class, key -> MongoUnderTest.fresh(), MongoUnderTest.class);
+        Class<?> type = parameter.getParameter().getType();
+        return type == MongoUnderTest.class ? mongo : mongo.get(type);
     }
 }

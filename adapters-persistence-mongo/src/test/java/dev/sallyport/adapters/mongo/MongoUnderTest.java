@@ -2,9 +2,11 @@ package dev.sallyport.adapters.mongo;
 
 import dev.sallyport.testkit.backend.TestServer;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.BsonDocument;
 
 /** The module as it runs: its beans, its pool and its indexes, on one database. */
 public final class MongoUnderTest implements AutoCloseable {
@@ -45,6 +47,12 @@ public final class MongoUnderTest implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Removes all documents of one of the accounts' collections. */
+    public void empty(String collection) {
+        Mongo accounts = context.getBean(Mongo.class, Qualifiers.byName(MongoProperties.ACCOUNTS));
+        accounts.ask(accounts.collection(collection).deleteMany(new BsonDocument()));
     }
 
     ApplicationContext context() {

@@ -52,13 +52,15 @@ record JdbcUrl(String text) {
 
     /**
      * {@code WAL} lets readers read while somebody writes; in that mode only {@code FULL} writes a commit to the disk before it is
-     * acknowledged. {@code busy_timeout}: a writer waits so long for another one.
+     * acknowledged. {@code busy_timeout}: a writer waits so long for another one. {@code IMMEDIATE}: so does a transaction, of which only
+     * migrations have any, before it reads; one that wants to write after another has since is refused at once.
      */
     private static JdbcUrl sqlite(SqlSettings settings) {
         return new JdbcUrl(settings.url())
                 .with("journal_mode", "WAL")
                 .with("synchronous", "FULL")
                 .with("busy_timeout", settings.timeout().toMillis())
+                .with("transaction_mode", "IMMEDIATE")
                 .with("foreign_keys", true);
     }
 

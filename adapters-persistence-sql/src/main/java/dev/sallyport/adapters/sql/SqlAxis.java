@@ -1,8 +1,9 @@
 package dev.sallyport.adapters.sql;
 
 /**
- * What is kept where. Accounts, roles, keys and the audit log are asked of one data source, sessions and attempts of another; when
- * both are one database, the second name stands for the first data source, so that there is one pool.
+ * What is kept where. Accounts, roles, API keys, intentions, sealed keys and the audit log are asked of one data source, sessions,
+ * attempts and one-time tokens of another; when both are one database, the second name stands for the first data source, so that there
+ * is one pool.
  */
 public final class SqlAxis {
 

@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.sql;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
 public final class SqlProperties {
 
     private static final String TOKENS = "tokens";
+    private static final String MIGRATIONS_IN_JAVA = "classpath:dev/sallyport/adapters/sql/migration";
 
     private SqlProperties() {}
 
@@ -62,7 +64,7 @@ public final class SqlProperties {
                 "enabled",
                 true,
                 "locations",
-                settings.dialect().migrations(),
+                List.of(settings.dialect().migrations(), MIGRATIONS_IN_JAVA),
                 "fail-on-missing-locations",
                 true,
                 "ignore-migration-patterns",

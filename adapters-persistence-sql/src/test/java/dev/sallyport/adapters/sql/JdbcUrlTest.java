@@ -32,7 +32,7 @@ final class JdbcUrlTest {
     void sqliteWritesBeforeItAcknowledges() {
         assertThat(ofPool("jdbc:sqlite:/srv/people.db", Duration.ofSeconds(2)))
                 .isEqualTo(
-                        "jdbc:sqlite:/srv/people.db?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=true");
+                        "jdbc:sqlite:/srv/people.db?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&transaction_mode=IMMEDIATE&foreign_keys=true");
     }
 
     @Test

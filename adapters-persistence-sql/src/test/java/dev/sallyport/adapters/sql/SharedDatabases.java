@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.sql;
 
 import dev.sallyport.testkit.backend.OnBackend;
-import dev.sallyport.testkit.backend.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests their store, all of one {@linkplain OnBackend backend} from one database, which is opened once and removed after the
+ * Gives tests their store, or the database itself, all of one {@linkplain OnBackend backend} from one database, which is opened once and removed after the
  * last test.
  */
 public final class SharedDatabases implements ParameterResolver {
@@ -29,7 +28,9 @@ public final class SharedDatabases implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         String backend =
                 test.getRequiredTestClass().getAnnotation(OnBackend.class).value();
-        return shared(test).on(backend).get(parameter.getParameter().getType());
+        SqlDatabase database = shared(test).on(backend);
+        Class<?> type = parameter.getParameter().getType();
+        return type == SqlDatabase.class ? database : database.get(type);
     }
 
     private static Shared shared(ExtensionContext test) {
@@ -44,18 +45,7 @@ public final class SharedDatabases implements ParameterResolver {
         private final Map<String, SqlDatabase> databases = new ConcurrentHashMap<>();
 
         SqlDatabase on(String backend) {
-            return databases.computeIfAbsent(backend, name -> SqlDatabase.at(url(name)));
-        }
-
-        private String url(String backend) {
-            return switch (backend) {
-                case "H2" -> H2Url.in(folder);
-                case "SQLite" -> "jdbc:sqlite:" + folder.resolve("sallyport.db");
-                case "PostgreSQL" -> TestServer.postgres().freshUrl();
-                case "MariaDB" -> TestServer.mariaDb().freshUrl();
-                case "MySQL" -> TestServer.mySql().freshUrl();
-                default -> throw new IllegalArgumentException("No SQL database: " + backend);
-            };
+            return databases.computeIfAbsent(backend, name -> SqlDatabase.at(SqlDatabase.freshUrl(name, folder)));
         }
 
         private static Path temporaryFolder() {

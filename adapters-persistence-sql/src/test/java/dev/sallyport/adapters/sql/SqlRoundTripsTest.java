@@ -1,16 +1,25 @@
 package dev.sallyport.adapters.sql;
 
-import dev.sallyport.adapters.sql.audit.SqlAuditLog;
+import dev.sallyport.adapters.sql.apikey.SqlApiKeyStore;
+import dev.sallyport.adapters.sql.audit.SqlAuditStore;
+import dev.sallyport.adapters.sql.audit.SqlCheckpointStore;
+import dev.sallyport.adapters.sql.intention.SqlIntentionStore;
 import dev.sallyport.adapters.sql.role.SqlRoleStore;
 import dev.sallyport.adapters.sql.throttle.SqlAttemptLimiter;
+import dev.sallyport.adapters.sql.token.SqlOneTimeTokenStore;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
 import dev.sallyport.adapters.sql.user.SqlUserStore;
-import dev.sallyport.domain.audit.AuditLog;
+import dev.sallyport.domain.apikey.ApiKeyStore;
+import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.CheckpointStore;
+import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.role.RoleStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.AccountsRoundTripsContract;
+import dev.sallyport.testkit.AuditRoundTripsContract;
 import dev.sallyport.testkit.TokensRoundTripsContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import dev.sallyport.testkit.backend.Relay;
@@ -44,7 +53,8 @@ final class SqlRoundTripsTest {
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Counted implements AccountsRoundTripsContract, TokensRoundTripsContract {
+    abstract static class Counted
+            implements AccountsRoundTripsContract, AuditRoundTripsContract, TokensRoundTripsContract {
 
         private final Relay relay;
         private final SqlDatabase database;
@@ -81,8 +91,23 @@ final class SqlRoundTripsTest {
         }
 
         @Override
-        public AuditLog auditLog() {
-            return database.get(SqlAuditLog.class);
+        public ApiKeyStore apiKeys() {
+            return database.get(SqlApiKeyStore.class);
+        }
+
+        @Override
+        public IntentionStore intentions() {
+            return database.get(SqlIntentionStore.class);
+        }
+
+        @Override
+        public AuditStore auditRecords() {
+            return database.get(SqlAuditStore.class);
+        }
+
+        @Override
+        public CheckpointStore checkpoints() {
+            return database.get(SqlCheckpointStore.class);
         }
 
         @Override
@@ -93,6 +118,11 @@ final class SqlRoundTripsTest {
         @Override
         public AttemptLimiter limiter() {
             return database.get(SqlAttemptLimiter.class);
+        }
+
+        @Override
+        public OneTimeTokenStore oneTimeTokens() {
+            return database.get(SqlOneTimeTokenStore.class);
         }
     }
 }

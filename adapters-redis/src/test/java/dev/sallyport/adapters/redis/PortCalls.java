@@ -1,9 +1,11 @@
 package dev.sallyport.adapters.redis;
 
+import dev.sallyport.adapters.redis.onetime.RedisOneTimeTokenStore;
 import dev.sallyport.adapters.redis.throttle.RedisAttemptLimiter;
 import dev.sallyport.adapters.redis.token.RedisSessionStore;
 import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.testkit.PortCall;
 import java.util.List;
@@ -20,10 +22,12 @@ final class PortCalls {
 
     static List<PortCall> on(RunningRedis redis) {
         RedisSessionStore sessions = redis.get(RedisSessionStore.class);
+        RedisOneTimeTokenStore tokens = redis.get(RedisOneTimeTokenStore.class);
         RedisAttemptLimiter attempts = redis.get(RedisAttemptLimiter.class);
         return Stream.of(
                         PortCall.all(SessionStore.class, sessions),
                         PortCall.all(Holdings.class, sessions),
+                        PortCall.all(OneTimeTokenStore.class, tokens),
                         PortCall.all(AttemptLimiter.class, attempts))
                 .flatMap(calls -> calls)
                 .filter(call -> !WITHOUT_A_QUESTION.contains(call.method().getName()))

@@ -1,8 +1,10 @@
 package dev.sallyport.adapters.redis;
 
+import dev.sallyport.adapters.redis.onetime.RedisOneTimeTokenStore;
 import dev.sallyport.adapters.redis.throttle.RedisAttemptLimiter;
 import dev.sallyport.adapters.redis.token.RedisSessionStore;
 import dev.sallyport.domain.throttle.AttemptLimiter;
+import dev.sallyport.domain.token.OneTimeTokenStore;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.testkit.TokensRoundTripsContract;
 import dev.sallyport.testkit.backend.OnBackend;
@@ -34,6 +36,11 @@ final class RedisRoundTripsTest implements TokensRoundTripsContract {
     @Override
     public SessionStore sessions() {
         return redis.get(RedisSessionStore.class);
+    }
+
+    @Override
+    public OneTimeTokenStore oneTimeTokens() {
+        return redis.get(RedisOneTimeTokenStore.class);
     }
 
     @Override

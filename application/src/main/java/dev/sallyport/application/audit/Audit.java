@@ -1,6 +1,9 @@
 package dev.sallyport.application.audit;
 
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditLog;
@@ -10,6 +13,7 @@ import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,34 @@ public final class Audit {
     /** Something an account did to itself, or that was done in its name, before there was a session. */
     public void record(AuditType type, UserId account, Origin origin) {
         record(type, account, account, null, origin, Map.of());
+    }
+
+    /** Something whoever makes a request did, to an account or to none. */
+    public void record(
+            AuditType type, Caller caller, @Nullable UserId subject, Origin origin, Map<String, String> details) {
+        switch (caller) {
+            case Caller.InSession(Session session) ->
+                record(type, session.user(), subject, session.id(), origin, details);
+            case Caller.WithKey(ApiKey key) ->
+                record(
+                        type,
+                        key.creator(),
+                        subject,
+                        null,
+                        origin,
+                        with(details, "api_key", key.id().toString()));
+        }
+    }
+
+    /** Something the service did by itself. */
+    public void recordOwn(AuditType type, @Nullable UserId subject, Map<String, String> details) {
+        record(type, null, subject, null, Origin.of(ClientAddress.UNKNOWN, null, "sallyport"), details);
+    }
+
+    private static Map<String, String> with(Map<String, String> details, String name, String value) {
+        Map<String, String> more = new HashMap<>(details);
+        more.put(name, value);
+        return more;
     }
 
     /** Something nobody signed in did, to an account or to none. */

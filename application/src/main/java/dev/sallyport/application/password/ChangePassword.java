@@ -80,7 +80,7 @@ public final class ChangePassword {
         this.clock = clock;
     }
 
-    public Result change(Caller caller, Password current, Password next, Origin origin) {
+    public Result change(Caller.InSession caller, Password current, Password next, Origin origin) {
         Optional<Result> decided = Optional.empty();
         while (decided.isEmpty()) {
             decided = decide(caller, current, next, origin);
@@ -88,7 +88,7 @@ public final class ChangePassword {
         return decided.get();
     }
 
-    private Optional<Result> decide(Caller caller, Password current, Password next, Origin origin) {
+    private Optional<Result> decide(Caller.InSession caller, Password current, Password next, Origin origin) {
         Optional<Actor> actor = actors.find(caller);
         if (actor.isEmpty()) {
             return Optional.of(new Result.SignedOut());
@@ -96,7 +96,7 @@ public final class ChangePassword {
         if (!actor.get().may(Permission.USERS_UPDATE_SELF)) {
             return Optional.of(new Result.Forbidden());
         }
-        User user = actor.get().user();
+        User user = actor.get().account().orElseThrow();
         List<InputProblem> problems = judgePassword.judge(
                 next,
                 Optional.of(user.email()),
@@ -111,7 +111,7 @@ public final class ChangePassword {
         };
     }
 
-    private Optional<Result> changed(User user, Password next, Caller caller, Origin origin) {
+    private Optional<Result> changed(User user, Password next, Caller.InSession caller, Origin origin) {
         User changed = user.withPassword(hasher.hash(next), clock.instant());
         return switch (users.replace(user, changed)) {
             case REPLACED -> {

@@ -4,6 +4,7 @@ import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Turnstile.Gate;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.StoreUnavailableException;
+import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
@@ -49,6 +50,11 @@ public final class Throttle {
     /** Takes one attempt to register from an address. */
     public Ticket registration(Origin origin) {
         return take(AttemptKey.registration(origin.address()), policy.registration(), origin);
+    }
+
+    /** Takes one request made with an API key; it is never given back. */
+    public Ticket apiKey(ApiKeyId key, Origin origin) {
+        return take(AttemptKey.apiKey(key), policy.apiKey(), origin);
     }
 
     /** Takes one attempt at the password of an account that is signed in. */

@@ -33,7 +33,7 @@ public final class EndOtherSessions {
         this.audit = audit;
     }
 
-    public Result end(Caller caller, Origin origin) {
+    public Result end(Caller.InSession caller, Origin origin) {
         Optional<Actor> actor = actors.find(caller);
         if (actor.isEmpty()) {
             return new Result.SignedOut();

@@ -40,15 +40,17 @@ public final class EndSession {
         if (actor.isEmpty()) {
             return new Result.SignedOut();
         }
-        if (!actor.get().may(Permission.SESSIONS_MANAGE_SELF)) {
+        if (!actor.get().may(Permission.SESSIONS_MANAGE_SELF)
+                || actor.get().account().isEmpty()) {
             return new Result.Forbidden();
         }
-        if (!sessions.end(id, actor.get().user().id())) {
+        if (!sessions.end(id, caller.account())) {
             return new Result.NotFound();
         }
         audit.record(
                 AuditType.SESSION_ENDED,
-                caller.session(),
+                caller,
+                caller.account(),
                 origin,
                 Map.of("reason", "ended_by_owner", "ended_session", id.toString()));
         return new Result.Ended();

@@ -6,6 +6,7 @@ import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
 import dev.sallyport.domain.token.SessionStore;
+import dev.sallyport.domain.user.User;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,15 @@ public final class ListSessions {
         if (actor.isEmpty()) {
             return new Result.SignedOut();
         }
-        if (!actor.get().may(Permission.SESSIONS_READ_SELF)) {
-            return new Result.Forbidden();
-        }
-        return new Result.Listed(
-                sessions.list(actor.get().user().id(), clock.instant(), SessionPolicy.MOST_PER_USER).stream()
-                        .filter(session -> session.isHonouredBy(actor.get().user()))
-                        .toList());
+        return actor.filter(reader -> reader.may(Permission.SESSIONS_READ_SELF))
+                .flatMap(Actor::account)
+                .<Result>map(account -> new Result.Listed(honoured(account)))
+                .orElseGet(Result.Forbidden::new);
+    }
+
+    private List<Session> honoured(User account) {
+        return sessions.list(account.id(), clock.instant(), SessionPolicy.MOST_PER_USER).stream()
+                .filter(session -> session.isHonouredBy(account))
+                .toList();
     }
 }

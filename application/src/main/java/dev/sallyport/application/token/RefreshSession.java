@@ -85,7 +85,7 @@ public final class RefreshSession {
     }
 
     private Optional<Result> rotated(Session session, Session next, Origin origin) {
-        Optional<User> user = users.find(session.user());
+        Optional<User> user = users.find(session.user()).map(found -> found.asOf(clock.instant()));
         if (user.isEmpty() || !session.isHonouredBy(user.get())) {
             return Optional.of(revoked(session, origin));
         }
@@ -98,7 +98,7 @@ public final class RefreshSession {
     }
 
     private Result replayed(Session session, Origin origin) {
-        Optional<User> user = users.find(session.user());
+        Optional<User> user = users.find(session.user()).map(found -> found.asOf(clock.instant()));
         if (user.isEmpty() || !session.isHonouredBy(user.get())) {
             return revoked(session, origin);
         }

@@ -18,6 +18,7 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +60,7 @@ public final class SignIn {
     private final OpenSession openSession;
     private final Audit audit;
     private final Together together;
+    private final InstantSource clock;
 
     public SignIn(
             UserStore users,
@@ -66,13 +68,15 @@ public final class SignIn {
             Throttle throttle,
             OpenSession openSession,
             Audit audit,
-            Together together) {
+            Together together,
+            InstantSource clock) {
         this.users = users;
         this.hasher = hasher;
         this.throttle = throttle;
         this.openSession = openSession;
         this.audit = audit;
         this.together = together;
+        this.clock = clock;
     }
 
     public Result signIn(Name name, Password password, Origin origin) {
@@ -108,9 +112,15 @@ public final class SignIn {
 
     private Optional<User> find(Name name) {
         return switch (name) {
-            case Name.ByEmail(String typed) -> Email.parse(typed).flatMap(users::findByEmail);
-            case Name.ByUsername(String typed) -> Username.parse(typed).flatMap(users::findByUsername);
+            case Name.ByEmail(String typed) ->
+                Email.parse(typed).flatMap(users::findByEmail).map(this::asOfNow);
+            case Name.ByUsername(String typed) ->
+                Username.parse(typed).flatMap(users::findByUsername).map(this::asOfNow);
         };
+    }
+
+    private User asOfNow(User user) {
+        return user.asOf(clock.instant());
     }
 
     private Verification verify(Optional<User> found, Password password) {

@@ -28,7 +28,7 @@ public final class SignOutEverywhere {
         this.audit = audit;
     }
 
-    public Result signOut(Caller caller, Origin origin) {
+    public Result signOut(Caller.InSession caller, Origin origin) {
         if (actors.find(caller).isEmpty()) {
             return new Result.SignedOut();
         }

@@ -12,7 +12,7 @@ public final class VerifyAccess {
 
     /** What came of it. */
     public sealed interface Result {
-        record Granted(Caller caller) implements Result {}
+        record Granted(Caller.InSession caller) implements Result {}
 
         /** Genuine, but its time has passed: refresh. */
         record Expired() implements Result {}
@@ -42,7 +42,7 @@ public final class VerifyAccess {
     private Result live(AccessClaims claims) {
         return sessions.find(claims.session())
                 .filter(session -> session.user().equals(claims.user()) && !session.isExpired(clock.instant()))
-                .<Result>map(session -> new Result.Granted(new Caller(session)))
+                .<Result>map(session -> new Result.Granted(new Caller.InSession(session)))
                 .orElseGet(Result.Refused::new);
     }
 }

@@ -6,19 +6,13 @@ import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.Permission;
-import dev.sallyport.domain.user.DisplayName;
-import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserStore;
-import dev.sallyport.domain.user.Username;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Changes what the caller may write of their own account. What the patch does not name stays, whoever else edits at the same time. */
 public final class ChangeProfile {
@@ -40,9 +34,6 @@ public final class ChangeProfile {
         record Forbidden() implements Result {}
     }
 
-    /** The patch; {@code metadata} is the text of a JSON object. */
-    public record Patch(Change<String> username, Change<String> displayName, Change<String> metadata) {}
-
     private final FindActor actors;
     private final UserStore users;
     private final Audit audit;
@@ -55,8 +46,8 @@ public final class ChangeProfile {
         this.clock = clock;
     }
 
-    public Result change(Caller caller, Patch patch, Origin origin) {
-        List<InputProblem> problems = problems(patch);
+    public Result change(Caller caller, ProfilePatch patch, Origin origin) {
+        List<InputProblem> problems = patch.problems();
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);
         }
@@ -67,16 +58,17 @@ public final class ChangeProfile {
         return decided.get();
     }
 
-    private Optional<Result> decide(Caller caller, Patch patch, Origin origin) {
+    private Optional<Result> decide(Caller caller, ProfilePatch patch, Origin origin) {
         Optional<Actor> actor = actors.find(caller);
         if (actor.isEmpty()) {
             return Optional.of(new Result.SignedOut());
         }
-        if (!actor.get().may(Permission.USERS_UPDATE_SELF)) {
+        if (!actor.get().may(Permission.USERS_UPDATE_SELF)
+                || actor.get().account().isEmpty()) {
             return Optional.of(new Result.Forbidden());
         }
-        User user = actor.get().user();
-        Profile profile = apply(patch, user.profile());
+        User user = actor.get().account().get();
+        Profile profile = patch.on(user.profile());
         if (profile.equals(user.profile())) {
             return Optional.of(new Result.Changed(user));
         }
@@ -90,42 +82,7 @@ public final class ChangeProfile {
     }
 
     private Result changed(Caller caller, User user, Origin origin) {
-        audit.record(AuditType.PROFILE_CHANGED, caller.session(), origin, Map.of());
+        audit.record(AuditType.PROFILE_CHANGED, caller, user.id(), origin, Map.of());
         return new Result.Changed(user);
-    }
-
-    private static List<InputProblem> problems(Patch patch) {
-        List<InputProblem> problems = new ArrayList<>();
-        if (patch.username() instanceof Change.To<String>(@Nullable String typed)
-                && typed != null
-                && Username.parse(typed).isEmpty()) {
-            problems.add(new InputProblem.UsernameInvalid());
-        }
-        if (patch.displayName() instanceof Change.To<String>(@Nullable String typed)
-                && typed != null
-                && DisplayName.parse(typed).isEmpty()) {
-            problems.add(new InputProblem.DisplayNameInvalid());
-        }
-        if (patch.metadata() instanceof Change.To<String>(@Nullable String json)
-                && json != null
-                && !Metadata.fits(json)) {
-            problems.add(new InputProblem.MetadataTooLarge());
-        }
-        return problems;
-    }
-
-    private static Profile apply(Patch patch, Profile profile) {
-        Metadata metadata = applied(patch.metadata(), Metadata::new, profile.metadata());
-        return new Profile(
-                applied(patch.username(), Username::new, profile.username()),
-                applied(patch.displayName(), typed -> DisplayName.parse(typed).orElseThrow(), profile.displayName()),
-                metadata == null ? Metadata.EMPTY : metadata);
-    }
-
-    private static <T> @Nullable T applied(Change<String> change, Function<String, T> read, @Nullable T old) {
-        return switch (change) {
-            case Change.Keep<String>() -> old;
-            case Change.To<String>(@Nullable String typed) -> typed == null ? null : read.apply(typed);
-        };
     }
 }

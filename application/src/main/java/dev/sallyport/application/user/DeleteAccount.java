@@ -10,14 +10,13 @@ import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.token.SessionStore;
 import dev.sallyport.domain.user.User;
-import dev.sallyport.domain.user.UserStore;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Deletes the caller's account, for who gives its password once more. The account is marked and honours no session from then on; its
- * address stays taken until it is purged.
+ * Deletes the caller's account, for who gives its password once more. The account is marked and honours no session from then on; an
+ * administrator can restore it until it is purged, and so long its names stay taken.
  */
 public final class DeleteAccount {
 
@@ -32,11 +31,14 @@ public final class DeleteAccount {
         record SignedOut() implements Result {}
 
         record Forbidden() implements Result {}
+
+        /** Nobody would be left who may do everything. */
+        record LastSuperAdmin() implements Result {}
     }
 
     private final FindActor actors;
     private final CheckPassword checkPassword;
-    private final UserStore users;
+    private final ReplaceUser replaceUser;
     private final SessionStore sessions;
     private final Audit audit;
     private final InstantSource clock;
@@ -44,19 +46,19 @@ public final class DeleteAccount {
     public DeleteAccount(
             FindActor actors,
             CheckPassword checkPassword,
-            UserStore users,
+            ReplaceUser replaceUser,
             SessionStore sessions,
             Audit audit,
             InstantSource clock) {
         this.actors = actors;
         this.checkPassword = checkPassword;
-        this.users = users;
+        this.replaceUser = replaceUser;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public Result delete(Caller caller, Password password, Origin origin) {
+    public Result delete(Caller.InSession caller, Password password, Origin origin) {
         Optional<Result> decided = Optional.empty();
         while (decided.isEmpty()) {
             decided = decide(caller, password, origin);
@@ -64,7 +66,7 @@ public final class DeleteAccount {
         return decided.get();
     }
 
-    private Optional<Result> decide(Caller caller, Password password, Origin origin) {
+    private Optional<Result> decide(Caller.InSession caller, Password password, Origin origin) {
         Optional<Actor> actor = actors.find(caller);
         if (actor.isEmpty()) {
             return Optional.of(new Result.SignedOut());
@@ -72,7 +74,7 @@ public final class DeleteAccount {
         if (!actor.get().may(Permission.USERS_DELETE_SELF)) {
             return Optional.of(new Result.Forbidden());
         }
-        User user = actor.get().user();
+        User user = actor.get().account().orElseThrow();
         return switch (checkPassword.check(user, caller.session(), password, origin)) {
             case CheckPassword.Result.Wrong() -> Optional.of(new Result.WrongPassword());
             case CheckPassword.Result.Throttled(Refusal refusal) -> Optional.of(new Result.Throttled(refusal));
@@ -80,15 +82,16 @@ public final class DeleteAccount {
         };
     }
 
-    private Optional<Result> deleted(User user, Caller caller, Origin origin) {
-        return switch (users.replace(user, user.deleted(clock.instant()))) {
+    private Optional<Result> deleted(User user, Caller.InSession caller, Origin origin) {
+        return switch (replaceUser.replace(user, user.deleted(clock.instant()))) {
             case REPLACED -> {
                 audit.record(AuditType.ACCOUNT_DELETED, caller.session(), origin, Map.of());
                 sessions.endAll(user.id());
                 yield Optional.of(new Result.Deleted());
             }
             case MOVED -> Optional.empty();
-            case EMAIL_TAKEN, USERNAME_TAKEN -> throw new IllegalStateException("Neither address nor name changed");
+            case LAST_SUPER_ADMIN -> Optional.of(new Result.LastSuperAdmin());
+            case USERNAME_TAKEN -> throw new IllegalStateException("The name did not change");
         };
     }
 }

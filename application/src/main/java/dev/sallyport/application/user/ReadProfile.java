@@ -28,8 +28,9 @@ public final class ReadProfile {
         if (actor.isEmpty()) {
             return new Result.SignedOut();
         }
-        return actor.get().may(Permission.USERS_READ_SELF)
-                ? new Result.Shown(actor.get().user())
-                : new Result.Forbidden();
+        return actor.filter(reader -> reader.may(Permission.USERS_READ_SELF))
+                .flatMap(Actor::account)
+                .<Result>map(Result.Shown::new)
+                .orElseGet(Result.Forbidden::new);
     }
 }

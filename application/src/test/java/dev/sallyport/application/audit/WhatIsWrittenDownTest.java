@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.House;
 import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
-import dev.sallyport.application.user.RegisterAccount.Form;
+import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.user.Email;
@@ -44,7 +44,7 @@ final class WhatIsWrittenDownTest {
     private void liveALittle() {
         Password next = new Password("Bernoulli-Numbers-1843");
         keep(House.PASSWORD.value(), House.WRONG.value(), next.value(), "ada@example.org", "nobody@example.org");
-        house.registerAccount.register(new Form("ada@example.org", House.PASSWORD, null, null), People.LAPTOP);
+        house.registerAccount.register(new AccountForm("ada@example.org", House.PASSWORD, null, null), People.LAPTOP);
         User ada = house.users.findByEmail(new Email("ada@example.org")).orElseThrow();
 
         SignedIn first = keep(house.signIn(ada));

@@ -85,7 +85,7 @@ final class ComparisonTest {
     void sessionsThatEndWithinTenMinutesMayBeDroppedMeanwhile() {
         Result result = move(from, droppingOf(session -> session.isExpired(inTenMinutes())));
 
-        Comparison.Line sessions = ((Result.Moved) result).comparison().lines().get(3);
+        Comparison.Line sessions = ((Result.Moved) result).comparison().lines().get(4);
         assertThat(sessions.leftOut()).isEqualTo(24);
         assertThat(sessions.source().count()).isEqualTo(600 - 24);
     }

@@ -25,7 +25,7 @@ final class DescriptionTest {
                 Kind.all().stream().flatMap(kind -> kind.in(house).after("").map(one -> one));
 
         assertThat(everything.map(Description::of))
-                .hasSize(3 + 7 + 50 + 50 + 100)
+                .hasSize(3 + 7 + 50 + 10 + 50 + 10 + 100 + 1)
                 .doesNotHaveDuplicates();
     }
 

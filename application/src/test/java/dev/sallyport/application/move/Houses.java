@@ -1,6 +1,9 @@
 package dev.sallyport.application.move;
 
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
@@ -22,8 +25,11 @@ final class Houses {
                 new MemorySealedKeyStore(),
                 new MemoryRoleStore(),
                 new MemoryUserStore(),
+                new MemoryApiKeyStore(),
                 new MemorySessionStore(),
-                new MemoryAuditLog());
+                new MemoryOneTimeTokenStore(),
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore());
     }
 
     static Household with(Belongings belongings) {
@@ -31,17 +37,36 @@ final class Houses {
         house.keys().restore(belongings.keys());
         house.roles().restore(belongings.roles());
         house.accounts().restore(belongings.accounts());
+        house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
-        house.auditEvents().restore(belongings.auditEvents());
+        house.oneTimeTokens().restore(belongings.oneTimeTokens());
+        house.auditRecords().restore(belongings.auditRecords());
+        house.checkpoints().restore(belongings.checkpoints());
         return house;
     }
 
     static Household withAccounts(Household house, Holdings<User> accounts) {
-        return new Household(house.keys(), house.roles(), accounts, house.sessions(), house.auditEvents());
+        return new Household(
+                house.keys(),
+                house.roles(),
+                accounts,
+                house.apiKeys(),
+                house.sessions(),
+                house.oneTimeTokens(),
+                house.auditRecords(),
+                house.checkpoints());
     }
 
     static Household withSessions(Household house, Holdings<Session> sessions) {
-        return new Household(house.keys(), house.roles(), house.accounts(), sessions, house.auditEvents());
+        return new Household(
+                house.keys(),
+                house.roles(),
+                house.accounts(),
+                house.apiKeys(),
+                sessions,
+                house.oneTimeTokens(),
+                house.auditRecords(),
+                house.checkpoints());
     }
 
     /** The same house with somebody at the door, who sees every batch before it is written. */
@@ -50,8 +75,11 @@ final class Houses {
                 watched(house.keys(), watchman),
                 watched(house.roles(), watchman),
                 watched(house.accounts(), watchman),
+                watched(house.apiKeys(), watchman),
                 watched(house.sessions(), watchman),
-                watched(house.auditEvents(), watchman));
+                watched(house.oneTimeTokens(), watchman),
+                watched(house.auditRecords(), watchman),
+                watched(house.checkpoints(), watchman));
     }
 
     private static <T> Holdings<T> watched(Holdings<T> holdings, Consumer<List<?>> watchman) {

@@ -36,7 +36,7 @@ final class ChangePasswordTest {
     private final User ada = house.moveIn(People.ada());
     private final SignedIn laptop = house.signIn(ada);
     private final SignedIn phone = house.signIn(ada, People.PHONE);
-    private final Caller caller = house.caller(laptop);
+    private final Caller.InSession caller = house.caller(laptop);
 
     @Test
     void theNewPasswordSignsInAndTheOldOneDoesNot() {
@@ -175,7 +175,7 @@ final class ChangePasswordTest {
         House busy = new House();
         User grace = busy.moveIn(People.grace());
         List<SignedIn> devices = Race.of(16, number -> busy.signIn(grace));
-        List<Caller> callers = devices.stream().map(busy::caller).toList();
+        List<Caller.InSession> callers = devices.stream().map(busy::caller).toList();
 
         List<Result> results = Race.of(
                 16,
@@ -191,7 +191,7 @@ final class ChangePasswordTest {
 
     @Test
     void whoseSessionWasRevokedMeanwhileChangesNothing() {
-        Caller onThePhone = house.caller(phone);
+        Caller.InSession onThePhone = house.caller(phone);
         house.wire.justBefore("UserStore.replace", () -> change(House.PASSWORD, NEXT));
 
         Result result =

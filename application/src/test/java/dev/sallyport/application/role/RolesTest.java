@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sallyport.application.House;
 import dev.sallyport.application.role.ShowPermissions.Result.Shown;
+import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
@@ -35,7 +36,7 @@ final class RolesTest {
 
     @Test
     void whoIsSignedInSeesTheirRoleAsItIsNow() {
-        var caller = Optional.of(house.caller(house.signIn(ada)));
+        Optional<Caller> caller = Optional.of(house.caller(house.signIn(ada)));
         house.put(ada, RoleName.ADMIN);
 
         assertThat(house.showPermissions.show(caller)).isEqualTo(new Shown(BuiltInRoles.ADMIN));

@@ -208,7 +208,7 @@ final class ThrottleTest {
 
     @Test
     void passwordsAskedForAgainCountPerAccountWhereverTheyComeFrom() {
-        Caller caller = house.caller(house.signIn(ada));
+        Caller.InSession caller = house.caller(house.signIn(ada));
         for (int i = 0; i < 3; i++) {
             house.changePassword.change(caller, House.WRONG, NEXT, People.LAPTOP);
         }
@@ -224,7 +224,7 @@ final class ThrottleTest {
     @RepeatedTest(10)
     void ofManyPasswordsAskedForAgainAtOnceExactlyFiveAreLookedAt() {
         House stormed = new House();
-        Caller caller = stormed.caller(stormed.signIn(stormed.moveIn(People.grace())));
+        Caller.InSession caller = stormed.caller(stormed.signIn(stormed.moveIn(People.grace())));
 
         List<DeleteAccount.Result> results =
                 Race.of(64, number -> stormed.deleteAccount.delete(caller, House.WRONG, People.LAPTOP));
@@ -238,7 +238,7 @@ final class ThrottleTest {
     @Test
     void rightPasswordsAskedForAgainDoNotCount() {
         for (int i = 0; i < 10; i++) {
-            Caller caller = house.caller(house.signIn(ada));
+            Caller.InSession caller = house.caller(house.signIn(ada));
 
             assertThat(house.changePassword.change(caller, House.PASSWORD, House.PASSWORD, People.LAPTOP))
                     .isEqualTo(new ChangePassword.Result.Changed());
@@ -247,7 +247,7 @@ final class ThrottleTest {
 
     @Test
     void aPasswordForWhichThereWasNoTimeDoesNotCount() {
-        Caller caller = house.caller(house.signIn(ada));
+        Caller.InSession caller = house.caller(house.signIn(ada));
         house.hasher.becomeBusyAfter(0);
         for (int i = 0; i < 10; i++) {
             assertThatExceptionOfType(HashingBusyException.class)
@@ -261,7 +261,7 @@ final class ThrottleTest {
 
     @Test
     void nothingIsRefusedWhereThrottlingIsSwitchedOff() {
-        House open = new House(new ThrottlePolicy(false, SIGN_IN, SIGN_IN));
+        House open = new House(new ThrottlePolicy(false, SIGN_IN, SIGN_IN, SIGN_IN));
         User grace = open.moveIn(People.grace());
 
         List<String> calls = open.wire.during(() -> {

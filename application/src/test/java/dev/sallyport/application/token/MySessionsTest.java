@@ -23,7 +23,7 @@ final class MySessionsTest {
     private final SignedIn somebodyElse = house.signIn(house.moveIn(People.grace()));
     private final SignedIn phone = house.signIn(ada, People.PHONE);
 
-    private Caller caller = new Caller(phone.session());
+    private Caller.InSession caller = new Caller.InSession(phone.session());
     private SignedIn laptop = phone;
 
     @BeforeEach

@@ -128,7 +128,7 @@ final class SignOutTest {
     @Test
     void whosePasswordChangedElsewhereCannotSignOutEverybody() {
         Password next = new Password("Bernoulli-Numbers-1843");
-        Caller revoked = house.caller(laptop);
+        Caller.InSession revoked = house.caller(laptop);
         User present = house.now(ada);
         house.users.replace(present, present.withPassword(house.hasher.hash(next), house.clock.instant()));
         SignedIn owner = ((SignIn.Result.Success) house.attempt(ada, next, People.PHONE)).signedIn();

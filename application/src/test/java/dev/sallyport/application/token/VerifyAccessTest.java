@@ -26,14 +26,14 @@ final class VerifyAccessTest {
     void aTokenOfALiveSessionSaysWhoCalls() {
         VerifyAccess.Result result = house.verifyAccess.verify(signedIn.accessToken());
 
-        assertThat(result).isEqualTo(new Granted(new Caller(signedIn.session())));
+        assertThat(result).isEqualTo(new Granted(new Caller.InSession(signedIn.session())));
     }
 
     @Test
     void aTokenStaysGoodWhenItsSessionIsRefreshed() {
         SignedIn refreshed = house.refresh(signedIn);
 
-        assertThat(house.caller(signedIn)).isEqualTo(new Caller(refreshed.session()));
+        assertThat(house.caller(signedIn)).isEqualTo(new Caller.InSession(refreshed.session()));
     }
 
     @Test

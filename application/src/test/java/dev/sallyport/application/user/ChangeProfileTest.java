@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.House;
 import dev.sallyport.application.InputProblem;
 import dev.sallyport.application.token.Caller;
-import dev.sallyport.application.user.ChangeProfile.Patch;
 import dev.sallyport.application.user.ChangeProfile.Result;
 import dev.sallyport.application.user.ChangeProfile.Result.Changed;
 import dev.sallyport.application.user.ChangeProfile.Result.Invalid;
@@ -30,11 +29,11 @@ final class ChangeProfileTest {
 
     private final House house = new House();
     private final User ada = house.moveIn(People.ada());
-    private final Caller caller = house.caller(house.signIn(ada));
+    private final Caller.InSession caller = house.caller(house.signIn(ada));
 
     @Test
     void whatThePatchNamesChanges() {
-        Result result = change(new Patch(to("Countess"), to("  Ada King "), to("{\"n\":1}")));
+        Result result = change(new ProfilePatch(to("Countess"), to("  Ada King "), to("{\"n\":1}")));
 
         assertThat(profile())
                 .isEqualTo(
@@ -47,7 +46,7 @@ final class ChangeProfileTest {
 
     @Test
     void whatThePatchDoesNotNameStays() {
-        change(new Patch(KEEP, to("Ada King"), KEEP));
+        change(new ProfilePatch(KEEP, to("Ada King"), KEEP));
 
         assertThat(profile())
                 .isEqualTo(new Profile(
@@ -58,7 +57,7 @@ final class ChangeProfileTest {
 
     @Test
     void whatThePatchNamesAsNullIsGone() {
-        change(new Patch(NONE, NONE, NONE));
+        change(new ProfilePatch(NONE, NONE, NONE));
 
         assertThat(profile()).isEqualTo(new Profile(null, null, Metadata.EMPTY));
         assertThat(house.users.findByUsername(new Username("ada"))).isEmpty();
@@ -66,8 +65,8 @@ final class ChangeProfileTest {
 
     @Test
     void aPatchThatChangesNothingWritesNothing() {
-        List<String> calls = house.wire.during(
-                () -> assertThat(change(new Patch(to("ada"), KEEP, KEEP))).isEqualTo(new Changed(house.now(ada))));
+        List<String> calls = house.wire.during(() ->
+                assertThat(change(new ProfilePatch(to("ada"), KEEP, KEEP))).isEqualTo(new Changed(house.now(ada))));
 
         assertThat(calls).containsExactly("UserStore.find");
         assertThat(house.journal.events(AuditType.PROFILE_CHANGED)).isEmpty();
@@ -77,7 +76,7 @@ final class ChangeProfileTest {
     void everythingThatIsWrongIsSaidAtOnceAndNothingChanges() {
         String tooLarge = "{\"k\":\"" + "x".repeat(Metadata.MAX_BYTES) + "\"}";
 
-        Result result = change(new Patch(to("a"), to("\t"), to(tooLarge)));
+        Result result = change(new ProfilePatch(to("a"), to("\t"), to(tooLarge)));
 
         assertThat(result)
                 .isEqualTo(new Invalid(List.of(
@@ -91,7 +90,7 @@ final class ChangeProfileTest {
     void aUsernameIsTakenInAnyCase() {
         house.moveIn(People.grace());
 
-        Result result = change(new Patch(to("GRACE.h"), to("Somebody Else"), KEEP));
+        Result result = change(new ProfilePatch(to("GRACE.h"), to("Somebody Else"), KEEP));
 
         assertThat(result).isEqualTo(new UsernameTaken());
         assertThat(profile()).isEqualTo(ada.profile());
@@ -99,7 +98,7 @@ final class ChangeProfileTest {
 
     @Test
     void somebodyMayChangeTheCaseOfTheirOwnUsername() {
-        Result result = change(new Patch(to("ADA"), KEEP, KEEP));
+        Result result = change(new ProfilePatch(to("ADA"), KEEP, KEEP));
 
         assertThat(result).isInstanceOf(Changed.class);
         assertThat(profile().username()).isEqualTo(new Username("ADA"));
@@ -108,11 +107,11 @@ final class ChangeProfileTest {
     @Test
     void whatSomebodyElseChangedMeanwhileStays() {
         house.wire.justBefore("UserStore.replace", () -> {
-            Result meanwhile = change(new Patch(KEEP, to("Ada King"), KEEP));
+            Result meanwhile = change(new ProfilePatch(KEEP, to("Ada King"), KEEP));
             assertThat(meanwhile).isInstanceOf(Changed.class);
         });
 
-        change(new Patch(to("Countess"), KEEP, KEEP));
+        change(new ProfilePatch(to("Countess"), KEEP, KEEP));
 
         assertThat(profile().username()).isEqualTo(new Username("Countess"));
         assertThat(profile().displayName()).isEqualTo(new DisplayName("Ada King"));
@@ -122,7 +121,7 @@ final class ChangeProfileTest {
     void aSignInMeanwhileIsNotForgotten() {
         house.wire.justBefore("UserStore.replace", () -> house.signIn(ada));
 
-        change(new Patch(to("Countess"), KEEP, KEEP));
+        change(new ProfilePatch(to("Countess"), KEEP, KEEP));
 
         assertThat(house.now(ada).lastSignInAt()).isEqualTo(house.clock.instant());
     }
@@ -134,7 +133,7 @@ final class ChangeProfileTest {
             house.users.replace(present, present.withPassword(new PasswordHash("$quick$1$x$y"), house.clock.instant()));
         });
 
-        Result result = change(new Patch(to("Countess"), KEEP, KEEP));
+        Result result = change(new ProfilePatch(to("Countess"), KEEP, KEEP));
 
         assertThat(result).isEqualTo(new Result.SignedOut());
         assertThat(profile()).isEqualTo(ada.profile());
@@ -149,13 +148,13 @@ final class ChangeProfileTest {
         Race.run(
                 16,
                 number -> busy.changeProfile.change(
-                        everywhere, new Patch(KEEP, to("Grace " + number), KEEP), People.LAPTOP));
+                        everywhere, new ProfilePatch(KEEP, to("Grace " + number), KEEP), People.LAPTOP));
 
         assertThat(busy.now(grace).version()).isEqualTo(17);
         assertThat(busy.journal.events(AuditType.PROFILE_CHANGED)).hasSize(16);
     }
 
-    private Result change(Patch patch) {
+    private Result change(ProfilePatch patch) {
         return house.changeProfile.change(caller, patch, People.LAPTOP);
     }
 

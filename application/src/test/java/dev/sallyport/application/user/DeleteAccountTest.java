@@ -24,7 +24,7 @@ final class DeleteAccountTest {
     private final User ada = house.moveIn(People.ada());
     private final SignedIn laptop = house.signIn(ada);
     private final SignedIn phone = house.signIn(ada, People.PHONE);
-    private final Caller caller = house.caller(laptop);
+    private final Caller.InSession caller = house.caller(laptop);
 
     @Test
     void aDeletedAccountIsMarkedAndItsSessionsEnd() {

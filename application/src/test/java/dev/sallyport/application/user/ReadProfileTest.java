@@ -14,7 +14,7 @@ final class ReadProfileTest {
 
     private final House house = new House();
     private final User ada = house.moveIn(People.ada());
-    private final Caller caller = house.caller(house.signIn(ada));
+    private final Caller.InSession caller = house.caller(house.signIn(ada));
 
     @Test
     void somebodySeesTheirOwnAccountAsItIsNow() {

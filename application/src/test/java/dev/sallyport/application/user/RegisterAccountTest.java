@@ -13,7 +13,6 @@ import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
-import dev.sallyport.application.user.RegisterAccount.Form;
 import dev.sallyport.application.user.RegisterAccount.Result;
 import dev.sallyport.application.user.RegisterAccount.Result.EmailTaken;
 import dev.sallyport.application.user.RegisterAccount.Result.Invalid;
@@ -47,8 +46,9 @@ import org.junit.jupiter.api.Test;
 final class RegisterAccountTest {
 
     private static final Limit LIMIT = ThrottlePolicy.DEFAULT.registration();
-    private static final Form ADA = new Form("Ada@Example.org", House.PASSWORD, "Ada.L", " Ada Lovelace ");
-    private static final Form INVALID = new Form("ada", House.COMMON, null, null);
+    private static final AccountForm ADA =
+            new AccountForm("Ada@Example.org", House.PASSWORD, "Ada.L", " Ada Lovelace ");
+    private static final AccountForm INVALID = new AccountForm("ada", House.COMMON, null, null);
 
     private final House house = new House();
 
@@ -80,7 +80,7 @@ final class RegisterAccountTest {
 
     @Test
     void aUsernameAndADisplayNameMayBeLeftOut() {
-        User alan = registered(register(new Form("alan@example.org", House.PASSWORD, null, null)))
+        User alan = registered(register(new AccountForm("alan@example.org", House.PASSWORD, null, null)))
                 .user();
 
         assertThat(alan.profile()).isEqualTo(new Profile(null, null, Metadata.EMPTY));
@@ -109,7 +109,7 @@ final class RegisterAccountTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        Form form = new Form("ada", new Password("abc"), "a", "\n\u202e");
+        AccountForm form = new AccountForm("ada", new Password("abc"), "a", "\n\u202e");
 
         Result result = register(form);
 
@@ -125,11 +125,11 @@ final class RegisterAccountTest {
 
     @Test
     void aPasswordMayBeNeitherWhoOneIsNorWhatEverybodyHas() {
-        assertThat(problems(register(new Form("Ada-1@example.org", new Password("ADA-1"), null, null))))
+        assertThat(problems(register(new AccountForm("Ada-1@example.org", new Password("ADA-1"), null, null))))
                 .contains(new PasswordUnacceptable(new Violation.SameAsIdentity()));
-        assertThat(problems(register(new Form("ada@example.org", new Password("Count-1"), "count-1", null))))
+        assertThat(problems(register(new AccountForm("ada@example.org", new Password("Count-1"), "count-1", null))))
                 .contains(new PasswordUnacceptable(new Violation.SameAsIdentity()));
-        assertThat(problems(register(new Form("ada@example.org", House.COMMON, null, null))))
+        assertThat(problems(register(new AccountForm("ada@example.org", House.COMMON, null, null))))
                 .containsExactly(new PasswordUnacceptable(new Violation.TooCommon()));
     }
 
@@ -150,7 +150,7 @@ final class RegisterAccountTest {
     void anAddressIsTakenInAnyCase() {
         register(ADA);
 
-        Result result = register(new Form("ADA@EXAMPLE.ORG", House.PASSWORD, null, null));
+        Result result = register(new AccountForm("ADA@EXAMPLE.ORG", House.PASSWORD, null, null));
 
         assertThat(result).isEqualTo(new EmailTaken());
         assertThat(house.journal.events(AuditType.ACCOUNT_REGISTERED)).hasSize(1);
@@ -160,7 +160,7 @@ final class RegisterAccountTest {
     void aUsernameIsTakenInAnyCase() {
         register(ADA);
 
-        Result result = register(new Form("other@example.org", House.PASSWORD, "ADA.l", null));
+        Result result = register(new AccountForm("other@example.org", House.PASSWORD, "ADA.l", null));
 
         assertThat(result).isEqualTo(new UsernameTaken());
         assertThat(house.users.findByEmail(new Email("other@example.org"))).isEmpty();
@@ -176,7 +176,7 @@ final class RegisterAccountTest {
     @Test
     void onlySoManyRegisterFromOneAddress() {
         for (int i = 0; i < 3; i++) {
-            register(new Form("ada" + i + "@example.org", House.PASSWORD, null, null));
+            register(new AccountForm("ada" + i + "@example.org", House.PASSWORD, null, null));
         }
 
         Result result = register(ADA);
@@ -210,7 +210,7 @@ final class RegisterAccountTest {
 
     @RepeatedTest(10)
     void ofManyRegistrationsOfOneAddressOneSucceeds() {
-        House crowded = new House(new ThrottlePolicy(false, LIMIT, LIMIT));
+        House crowded = new House(new ThrottlePolicy(false, LIMIT, LIMIT, LIMIT));
 
         List<Result> results = Race.of(64, number -> crowded.registerAccount.register(ADA, People.LAPTOP));
 
@@ -220,7 +220,7 @@ final class RegisterAccountTest {
         assertThat(crowded.journal.events(AuditType.SESSION_OPENED)).hasSize(1);
     }
 
-    private Result register(Form form) {
+    private Result register(AccountForm form) {
         return house.registerAccount.register(form, People.LAPTOP);
     }
 

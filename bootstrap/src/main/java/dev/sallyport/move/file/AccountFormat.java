@@ -9,10 +9,12 @@ import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.Username;
+import org.jspecify.annotations.Nullable;
 
 final class AccountFormat extends Format<User> {
 
@@ -45,6 +47,12 @@ final class AccountFormat extends Format<User> {
                 .put("role", user.role().role().value())
                 .put("scope", user.role().scope().value())
                 .put("status", user.status().name())
+                .put(
+                        "suspension_reason",
+                        user.suspension() == null ? null : user.suspension().reason())
+                .put(
+                        "suspended_until",
+                        user.suspension() == null ? null : user.suspension().until())
                 .put("version", user.version())
                 .put("created_at", user.createdAt())
                 .put("updated_at", user.updatedAt())
@@ -65,10 +73,18 @@ final class AccountFormat extends Format<User> {
                 new Credentials(new PasswordHash(line.text("password_hash")), line.number("credentials_version")),
                 new RoleAssignment(new RoleName(line.text("role")), new Scope(line.text("scope"))),
                 line.constant("status", UserStatus.class),
+                suspension(line),
                 line.number("version"),
                 line.instant("created_at"),
                 line.instant("updated_at"),
                 line.optionalInstant("last_sign_in_at").orElse(null),
                 line.optionalInstant("deleted_at").orElse(null));
+    }
+
+    private static @Nullable Suspension suspension(LineReader line) {
+        return line.optionalText("suspension_reason")
+                .map(reason -> new Suspension(
+                        reason, line.optionalInstant("suspended_until").orElse(null)))
+                .orElse(null);
     }
 }

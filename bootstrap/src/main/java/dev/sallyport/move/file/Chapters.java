@@ -2,9 +2,12 @@ package dev.sallyport.move.file;
 
 import dev.sallyport.application.move.Household;
 import dev.sallyport.domain.Holdings;
-import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.audit.AuditRecord;
+import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.key.SealedKey;
 import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.token.OneTimeToken;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.user.User;
 import java.util.List;
@@ -14,20 +17,26 @@ record Chapters(
         Chapter<SealedKey> keys,
         Chapter<Role> roles,
         Chapter<User> accounts,
+        Chapter<ApiKey> apiKeys,
         Chapter<Session> sessions,
-        Chapter<AuditEvent> auditEvents) {
+        Chapter<OneTimeToken> oneTimeTokens,
+        Chapter<AuditRecord> auditRecords,
+        Chapter<Checkpoint> checkpoints) {
 
     static Chapters empty() {
         return new Chapters(
                 new Chapter<>(new KeyFormat()),
                 new Chapter<>(new RoleFormat()),
                 new Chapter<>(new AccountFormat()),
+                new Chapter<>(new ApiKeyFormat()),
                 new Chapter<>(new SessionFormat()),
-                new Chapter<>(new AuditEventFormat()));
+                new Chapter<>(new OneTimeTokenFormat()),
+                new Chapter<>(new AuditRecordFormat()),
+                new Chapter<>(new CheckpointFormat()));
     }
 
     List<Chapter<?>> all() {
-        return List.of(keys, roles, accounts, sessions, auditEvents);
+        return List.of(keys, roles, accounts, apiKeys, sessions, oneTimeTokens, auditRecords, checkpoints);
     }
 
     /** Ends them all. */
@@ -40,8 +49,11 @@ record Chapters(
                 bookbinder.bind(keys),
                 bookbinder.bind(roles),
                 bookbinder.bind(accounts),
+                bookbinder.bind(apiKeys),
                 bookbinder.bind(sessions),
-                bookbinder.bind(auditEvents));
+                bookbinder.bind(oneTimeTokens),
+                bookbinder.bind(auditRecords),
+                bookbinder.bind(checkpoints));
     }
 
     /** Makes holdings of a chapter. */

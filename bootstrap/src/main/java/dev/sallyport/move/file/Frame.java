@@ -5,7 +5,7 @@ import java.util.List;
 /** The first line of a backup, and the last. */
 final class Frame {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String FORMAT = "sallyport-backup";
     private static final String END = "end";
 

@@ -79,10 +79,19 @@ final class BackupTest {
 
         List<String> lines = Files.readAllLines(file());
 
-        assertThat(lines).hasSize(1 + 3 + 7 + 600 + 600 + 1_200 + 1);
-        assertThat(lines.getFirst()).isEqualTo("{\"format\":\"sallyport-backup\",\"version\":1}");
+        assertThat(lines).hasSize(1 + 3 + 7 + 600 + 120 + 600 + 120 + 1_200 + 1 + 1);
+        assertThat(lines.getFirst()).isEqualTo("{\"format\":\"sallyport-backup\",\"version\":2}");
         assertThat(kinds(lines.subList(1, lines.size())))
-                .containsExactly("key", "role", "account", "session", "audit_event", "end");
+                .containsExactly(
+                        "key",
+                        "role",
+                        "account",
+                        "api_key",
+                        "session",
+                        "one_time_token",
+                        "audit_record",
+                        "checkpoint",
+                        "end");
     }
 
     @Test
@@ -139,12 +148,12 @@ final class BackupTest {
         try (BackupWriter backup = BackupWriter.create(file())) {
             Household target = backup.household();
             target.accounts().restore(List.of(People.ada()));
-            target.auditEvents().restore(Belongings.of(1).auditEvents().subList(0, 1));
+            target.auditRecords().restore(Belongings.of(1).auditRecords().subList(0, 1));
 
             assertThatIllegalStateException().isThrownBy(() -> target.accounts().restore(List.of(People.grace())));
             assertThatIllegalStateException()
-                    .isThrownBy(() -> target.auditEvents()
-                            .restore(target.auditEvents().after("").toList()));
+                    .isThrownBy(() -> target.auditRecords()
+                            .restore(target.auditRecords().after("").toList()));
         }
     }
 

@@ -60,25 +60,25 @@ final class DamagedBackupTest {
                 edit(12, "is of kind \"acount\"", line -> line.replace("\"account\"", "\"acount\"")),
                 edit(13, "is of kind \"role\", which is unknown or belongs further up", line -> "{\"kind\":\"role\"}"),
                 edit(
-                        20,
+                        22,
                         "has a \"type\" nobody knows",
                         line -> line.replaceFirst("\"type\":\"[^\"]+\"", "\"type\":\"x\"")),
                 edit(
-                        20,
+                        22,
                         "has something else where a text belongs",
                         line -> line.replaceFirst("\"details\":\\{.*", "\"details\":{\"a\":1}}")),
                 edit(
-                        20,
+                        22,
                         "has a value of no known type",
                         line -> line.replace("\"request_id\"", "\"a\":null,\"request_id\"")),
                 edit(1, "is not the beginning of a backup", line -> "{\"format\":\"csv\"}"),
-                edit(1, "says version 2, and this Sallyport reads 1 only", line -> line.replace("1", "2")),
+                edit(1, "says version 1, and this Sallyport reads 2 only", line -> line.replace("2", "1")),
                 edit(
-                        28,
+                        31,
                         "counts 5 lines of kind account, and there are 4",
                         line -> line.replace("\"account_count\":4", "\"account_count\":5")),
                 edit(
-                        28,
+                        31,
                         "has another digest of the lines of kind account than they have",
                         line -> line.replaceFirst("\"account_sha256\":\".{8}", "\"account_sha256\":\"00000000")));
     }
@@ -99,7 +99,7 @@ final class DamagedBackupTest {
         edited.set(11, lines.get(11).replace("MODERATOR", "SUPER_ADMIN"));
         write(edited);
 
-        assertRefused("line 28, has another digest of the lines of kind account");
+        assertRefused("line 31, has another digest of the lines of kind account");
     }
 
     @Test
@@ -116,7 +116,7 @@ final class DamagedBackupTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
 
-        assertRefused("line 28, has no end");
+        assertRefused("line 31, has no end");
     }
 
     @Test
@@ -125,7 +125,7 @@ final class DamagedBackupTest {
             List<String> leftOut = new ArrayList<>(lines);
             leftOut.remove(number - 1);
             write(leftOut);
-            assertRefused("line 27, counts ");
+            assertRefused("line 30, counts ");
 
             List<String> doubled = new ArrayList<>(lines);
             doubled.add(number, lines.get(number - 1));
@@ -140,7 +140,7 @@ final class DamagedBackupTest {
         longer.add("");
         write(longer);
 
-        assertRefused("line 29, follows the last one");
+        assertRefused("line 32, follows the last one");
     }
 
     @Test
@@ -149,7 +149,7 @@ final class DamagedBackupTest {
         whole[whole.length - 3] = (byte) 0xC3;
         Files.write(file, whole);
 
-        assertRefused("line 28, is not in UTF-8");
+        assertRefused("line 31, is not in UTF-8");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.sallyport.move.file;
 
-import dev.sallyport.adapters.memory.MemoryAuditLog;
+import dev.sallyport.adapters.memory.MemoryApiKeyStore;
+import dev.sallyport.adapters.memory.MemoryAuditStore;
+import dev.sallyport.adapters.memory.MemoryCheckpointStore;
+import dev.sallyport.adapters.memory.MemoryOneTimeTokenStore;
 import dev.sallyport.adapters.memory.MemoryRoleStore;
 import dev.sallyport.adapters.memory.MemorySealedKeyStore;
 import dev.sallyport.adapters.memory.MemorySessionStore;
@@ -24,8 +27,11 @@ final class Houses {
                 new MemorySealedKeyStore(),
                 new MemoryRoleStore(),
                 new MemoryUserStore(),
+                new MemoryApiKeyStore(),
                 new MemorySessionStore(),
-                new MemoryAuditLog());
+                new MemoryOneTimeTokenStore(),
+                new MemoryAuditStore(),
+                new MemoryCheckpointStore());
     }
 
     static Household with(Belongings belongings) {
@@ -33,8 +39,11 @@ final class Houses {
         house.keys().restore(belongings.keys());
         house.roles().restore(belongings.roles());
         house.accounts().restore(belongings.accounts());
+        house.apiKeys().restore(belongings.apiKeys());
         house.sessions().restore(belongings.sessions());
-        house.auditEvents().restore(belongings.auditEvents());
+        house.oneTimeTokens().restore(belongings.oneTimeTokens());
+        house.auditRecords().restore(belongings.auditRecords());
+        house.checkpoints().restore(belongings.checkpoints());
         return house;
     }
 
@@ -52,7 +61,15 @@ final class Houses {
 
     /** Everything, kind by kind. */
     static List<List<?>> contents(Household house) {
-        return Stream.of(house.keys(), house.roles(), house.accounts(), house.sessions(), house.auditEvents())
+        return Stream.of(
+                        house.keys(),
+                        house.roles(),
+                        house.accounts(),
+                        house.apiKeys(),
+                        house.sessions(),
+                        house.oneTimeTokens(),
+                        house.auditRecords(),
+                        house.checkpoints())
                 .<List<?>>map(holdings -> holdings.after("").toList())
                 .toList();
     }

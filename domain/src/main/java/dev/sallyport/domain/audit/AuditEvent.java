@@ -29,4 +29,8 @@ public record AuditEvent(
     public AuditEvent {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
+
+    AuditEvent erased() {
+        return new AuditEvent(id, at, type, actor, subject, session, origin.erased(), details);
+    }
 }

@@ -1,19 +1,14 @@
 package dev.sallyport.domain.audit;
 
 import dev.sallyport.domain.StoreUnavailableException;
-import dev.sallyport.domain.user.UserId;
-import java.util.List;
 
-/**
- * Keeps audit events, for good: nothing is changed or removed through this port.
- *
- * <p>Holds under concurrent calls, on any number of nodes: an event whose {@link #record} returned is there, whole and once, even
- * if the call is repeated. One round trip each. Throws {@link StoreUnavailableException} when the store cannot be asked.
- */
+/** Where facts are recorded. */
 public interface AuditLog {
 
+    /**
+     * Records an event for good: once this has returned, it is in the store. One round trip, which many that record at once may share.
+     *
+     * @throws StoreUnavailableException if the store cannot be asked; the event may be recorded later all the same, or never
+     */
     void record(AuditEvent event);
-
-    /** The latest events about an account, newest first by time and then by id, at most {@code max} of them. */
-    List<AuditEvent> about(UserId subject, int max);
 }

@@ -48,6 +48,15 @@ public final class BuiltInRoles {
         return ALL.stream().filter(role -> role.name().equals(name)).findFirst();
     }
 
+    /** The one of a tier. */
+    public static Role at(Tier tier) {
+        return ALL.stream().filter(role -> role.tier() == tier).findFirst().orElseThrow();
+    }
+
+    public static boolean contain(RoleName name) {
+        return find(name).isPresent();
+    }
+
     private static Role above(Role lower, RoleName name, Tier tier, Permission... more) {
         SortedSet<Permission> permissions = sorted(more);
         permissions.addAll(lower.permissions());

@@ -1,5 +1,6 @@
 package dev.sallyport.domain.role;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Something a person may do, as {@code thing:action}: {@code users:read}. Applications may use names of their own. */
@@ -30,6 +31,10 @@ public record Permission(String name) implements Comparable<Permission> {
         if (!SHAPE.matcher(name).matches()) {
             throw new IllegalArgumentException("Expected a permission as thing:action, in lower case: " + name);
         }
+    }
+
+    public static Optional<Permission> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new Permission(text)) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 /** A named set of permissions at a tier. The permissions are in name order, so that equal roles look equal everywhere. */
 public record Role(RoleName name, Tier tier, SortedSet<Permission> permissions) {
 
+    /** What people may give a role, so that an access token that lists them all stays short enough to be read. */
+    public static final int MOST_PERMISSIONS = 64;
+
     public Role {
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
     }

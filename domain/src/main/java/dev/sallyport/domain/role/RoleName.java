@@ -1,5 +1,6 @@
 package dev.sallyport.domain.role;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names a role: 2 to 64 upper-case ASCII letters, digits and underscores, so that no two differ by case alone. */
@@ -17,6 +18,10 @@ public record RoleName(String value) implements Comparable<RoleName> {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("Expected a role name in upper case: " + value);
         }
+    }
+
+    public static Optional<RoleName> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new RoleName(text)) : Optional.empty();
     }
 
     @Override

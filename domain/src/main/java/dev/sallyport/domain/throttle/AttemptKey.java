@@ -1,6 +1,7 @@
 package dev.sallyport.domain.throttle;
 
 import dev.sallyport.domain.ClientAddress;
+import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.user.UserId;
 
 /**
@@ -26,6 +27,11 @@ public record AttemptKey(String value) {
     /** Registrations from one network. */
     public static AttemptKey registration(ClientAddress address) {
         return new AttemptKey("registration:" + address.network());
+    }
+
+    /** Requests made with one API key. */
+    public static AttemptKey apiKey(ApiKeyId key) {
+        return new AttemptKey("api-key:" + key);
     }
 
     /** Wrong passwords given by somebody who is already signed in. */

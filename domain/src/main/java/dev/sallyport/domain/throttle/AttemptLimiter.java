@@ -23,6 +23,9 @@ public interface AttemptLimiter {
      */
     void giveBack(AttemptKey key, Limit limit, Instant takenAt);
 
+    /** Forgets what was counted for a key: the next attempt begins a window. One round trip. */
+    void forget(AttemptKey key);
+
     /** Removes windows that ended before {@code now}. Only tidies; no answer depends on it. */
     void sweep(Instant now);
 

@@ -28,6 +28,11 @@ public record DisplayName(String value) {
         return isAcceptable(tidy) ? Optional.of(new DisplayName(tidy)) : Optional.empty();
     }
 
+    /** What it is searched by: the name without regard to case. At most three times as long. */
+    public String key() {
+        return SearchPrefix.fold(value);
+    }
+
     private static boolean isAcceptable(String text) {
         long length = text.codePointCount(0, text.length());
         return length >= 1

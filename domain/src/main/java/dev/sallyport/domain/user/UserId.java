@@ -17,6 +17,11 @@ public record UserId(UUID value) {
         return Uuid7.parse(text).map(UserId::new);
     }
 
+    /** Less than every other id of this millisecond or later, greater than every one before. */
+    public static UserId firstAt(Instant instant) {
+        return new UserId(Uuid7.first(instant));
+    }
+
     @Override
     public String toString() {
         return value.toString();

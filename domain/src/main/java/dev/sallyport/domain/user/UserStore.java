@@ -2,6 +2,7 @@ package dev.sallyport.domain.user;
 
 import dev.sallyport.domain.StoreUnavailableException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * belong to at most one account; of many simultaneous replacements of one version exactly one is written; a call that returned
  * is seen by every later call. Instants come back as written, to the millisecond; text comes back code point by code point.
  *
- * <p>Each call is one round trip, and throws {@link StoreUnavailableException} when the store cannot be asked.
+ * <p>Each call is one round trip (a second one to say whose name is taken, where a database does not tell), and throws {@link StoreUnavailableException} when the store cannot be asked.
  */
 public interface UserStore {
 
@@ -33,6 +34,26 @@ public interface UserStore {
 
     /** Notes a sign-in; the latest instant stays, in whatever order calls arrive. Does nothing for an unknown id. */
     void recordSignIn(UserId id, Instant at);
+
+    /**
+     * Accounts that a filter fits, newest first by id, at most {@code max}. A page deep down costs what the first one does. Without a
+     * prefix so does every page; with one the cost grows with how many accounts begin with it, not with how many there are. An account
+     * that was there all the time, and fitted, is missed by no walk from page to page and seen once, whatever comes and goes meanwhile.
+     */
+    List<User> list(UserFilter filter, int max);
+
+    /** How many accounts a filter fits. Counts them: the cost grows with their number. */
+    long count(UserFilter filter);
+
+    /** Deleted accounts whose deletion is older than that, those first that were deleted first, at most {@code max}. */
+    List<User> deletedBefore(Instant instant, int max);
+
+    /**
+     * Removes an account for good if it still has {@code expected}'s version; its names are free from then on.
+     *
+     * @return whether this call removed it
+     */
+    boolean remove(User expected);
 
     /** What came of {@link #add}. */
     enum AddResult {

@@ -110,6 +110,7 @@ final class UserTest {
                 ada.credentials(),
                 ada.role(),
                 status,
+                null,
                 ada.version(),
                 ada.createdAt(),
                 ada.updatedAt(),

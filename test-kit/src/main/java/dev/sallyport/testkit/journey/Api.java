@@ -61,6 +61,10 @@ public final class Api {
         return send("POST", path, write(body), Map.of("Content-Type", "application/json"));
     }
 
+    public Answer put(String path, Map<String, ?> body) {
+        return send("PUT", path, write(body), Map.of("Content-Type", "application/json"));
+    }
+
     public Answer patch(String path, Map<String, ?> body) {
         return send("PATCH", path, write(body), Map.of("Content-Type", "application/json"));
     }

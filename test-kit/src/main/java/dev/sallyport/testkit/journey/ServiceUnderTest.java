@@ -14,13 +14,23 @@ public interface ServiceUnderTest {
     Map<String, String> QUICK =
             Map.of("hashing.bcrypt-cost", "10", "throttle.enabled", "false", "hashing.queue", "500");
 
+    /** The first Super Admin of a service started with {@link #ADMINISTERED}; the password is {@link #PASSWORD}. */
+    String ROOT = "root@example.org";
+
+    /** {@link #QUICK}, with a Super Admin. */
+    Map<String, String> ADMINISTERED =
+            quickAnd(Map.of("bootstrap.admin.email", ROOT, "bootstrap.admin.password", PASSWORD));
+
     /**
      * Starts another service on the backends, with these settings over the defaults (names without {@code sallyport.}). Services
      * started one after another see the same data.
      */
     RunningService start(Map<String, String> settings);
 
-    /** The one most journeys share, started with {@link #QUICK}. */
+    /** The same on backends of the same kinds that are empty. */
+    RunningService startEmpty(Map<String, String> settings);
+
+    /** The one most journeys share, started with {@link #ADMINISTERED}. */
     RunningService shared();
 
     default Api api() {
@@ -28,9 +38,41 @@ public interface ServiceUnderTest {
     }
 
     default RunningService quickWith(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(QUICK);
+        return start(quickAnd(settings));
+    }
+
+    /** One with a Super Admin. */
+    default RunningService administeredWith(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(ADMINISTERED);
         all.putAll(settings);
         return start(all);
+    }
+
+    private static Map<String, String> quickAnd(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(QUICK);
+        all.putAll(settings);
+        return Map.copyOf(all);
+    }
+
+    /** The shared service as its first Super Admin. */
+    default Api root() {
+        return rootOf(api());
+    }
+
+    static Api rootOf(Api api) {
+        return as(api, login(api, ROOT, PASSWORD).expect(200));
+    }
+
+    /** Registers somebody new who has a role, and whose first tokens are still good. */
+    default Answer registerWith(String role) {
+        Answer tokens = register(api());
+        root().patch(account(tokens) + "/role", Map.of("role", role)).expect(200);
+        return tokens;
+    }
+
+    /** Where administrators find the person these tokens were given to. */
+    static String account(Answer tokens) {
+        return "/api/v1/users/" + tokens.text("/user/id");
     }
 
     static String newAddress() {

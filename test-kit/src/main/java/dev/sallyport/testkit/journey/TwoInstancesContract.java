@@ -79,6 +79,25 @@ public interface TwoInstancesContract {
     }
 
     @Test
+    default void ofManySetUpsOnBothOneMakesTheFirstSuperAdmin() {
+        List<String> tokens = both().stream()
+                .map(service -> service.setUpToken().orElseThrow())
+                .toList();
+
+        List<Answer> answers = Race.of(
+                16,
+                number -> either(number / 2)
+                        .post(
+                                "/api/v1/setup",
+                                Map.of("token", tokens.get(number % 2), "email", newAddress(), "password", PASSWORD)));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> assertThat(answer.code()).isIn("token.used", "setup.completed"));
+    }
+
+    @Test
     default void whatOneEndedTheOtherRefusesAtOnce() {
         Answer tokens = register(one());
         as(other(), tokens).get("/api/v1/users/me").expect(200);

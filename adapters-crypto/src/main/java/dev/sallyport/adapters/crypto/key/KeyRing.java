@@ -31,6 +31,8 @@ public final class KeyRing {
 
     private static final String ACCESS_TOKEN = "access-token:";
     private static final String REFRESH_TOKEN = "refresh-token:HS256";
+    private static final String AUDIT = "audit:HS256";
+    private static final String CURSOR = "cursor:HS256";
     private static final int SECRET_BYTES = 32;
 
     private final SealedKeyStore store;
@@ -70,7 +72,21 @@ public final class KeyRing {
 
     /** The key of refresh tokens. */
     public SecretKey refreshTokenKey() {
-        SealedKey active = agreed(REFRESH_TOKEN, store.list(), id -> secret());
+        return secretKey(REFRESH_TOKEN);
+    }
+
+    /** The key that audit records and checkpoints are sealed with. */
+    public SecretKey auditKey() {
+        return secretKey(AUDIT);
+    }
+
+    /** The key of cursors. */
+    public SecretKey cursorKey() {
+        return secretKey(CURSOR);
+    }
+
+    private SecretKey secretKey(String purpose) {
+        SealedKey active = agreed(purpose, store.list(), id -> secret());
         return new SecretKeySpec(sealer.open(active), "HmacSHA256");
     }
 

@@ -1,4 +1,4 @@
-/** Audit events in MongoDB. */
+/** Audit records and checkpoints in MongoDB. */
 @NullMarked
 package dev.sallyport.adapters.mongo.audit;
 

@@ -1,10 +1,10 @@
 package dev.sallyport.adapters.mongo.role;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
-import static java.util.stream.Collectors.toCollection;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -14,20 +14,18 @@ import dev.sallyport.adapters.mongo.MongoHoldings;
 import dev.sallyport.adapters.mongo.MongoProperties;
 import dev.sallyport.adapters.mongo.Written;
 import dev.sallyport.domain.Holdings;
-import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
-import dev.sallyport.domain.role.Tier;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
 /** Definitions of roles in the collection {@code roles}, each whole in one document. */
 @Singleton
@@ -61,6 +59,23 @@ public final class MongoRoleStore implements RoleStore, Holdings<Role> {
     }
 
     @Override
+    public boolean add(Role role) {
+        return mongo.insert(roles.insertOne(toDocument(role).bson()));
+    }
+
+    @Override
+    public boolean replace(Role expected, Role next) {
+        return mongo.ask(roles.replaceOne(still(expected), toDocument(next).bson()))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean remove(Role expected) {
+        return mongo.ask(roles.deleteOne(still(expected))).getDeletedCount() == 1;
+    }
+
+    @Override
     public Optional<Role> find(RoleName name) {
         return mongo.find(roles.find(eq(MongoDocument.ID, name.value())).first())
                 .map(MongoDocument::of)
@@ -69,7 +84,7 @@ public final class MongoRoleStore implements RoleStore, Holdings<Role> {
 
     @Override
     public List<Role> list() {
-        return mongo.all(roles.find().sort(orderBy(descending("tier"), ascending(MongoDocument.ID)))).stream()
+        return mongo.all(roles.find().sort(orderBy(descending(Rights.TIER), ascending(MongoDocument.ID)))).stream()
                 .map(MongoDocument::of)
                 .map(MongoRoleStore::toRole)
                 .toList();
@@ -95,20 +110,19 @@ public final class MongoRoleStore implements RoleStore, Holdings<Role> {
         return holdings.count();
     }
 
+    /** The definition, if it still has this content. An array equals one with the same elements in the same order. */
+    private static Bson still(Role expected) {
+        return and(
+                eq(MongoDocument.ID, expected.name().value()),
+                eq(Rights.TIER, expected.tier().level()),
+                eq(Rights.PERMISSIONS, Rights.names(expected.permissions())));
+    }
+
     private static MongoDocument toDocument(Role role) {
-        return MongoDocument.withId(role.name().value())
-                .with("tier", role.tier().level())
-                .with(
-                        "permissions",
-                        role.permissions().stream().map(Permission::name).toList());
+        return Rights.write(MongoDocument.withId(role.name().value()), role.tier(), role.permissions());
     }
 
     private static Role toRole(MongoDocument document) {
-        int level = Math.toIntExact(document.number("tier"));
-        Tier tier = Tier.ofLevel(level)
-                .orElseThrow(() -> new IllegalStateException("There is no tier " + level + ", yet a role has it"));
-        TreeSet<Permission> permissions =
-                document.texts("permissions").stream().map(Permission::new).collect(toCollection(TreeSet::new));
-        return new Role(new RoleName(document.id()), tier, permissions);
+        return new Role(new RoleName(document.id()), Rights.tier(document), Rights.permissions(document));
     }
 }

@@ -110,6 +110,11 @@ public final class MongoAttemptLimiter implements AttemptLimiter {
     }
 
     @Override
+    public void forget(AttemptKey key) {
+        mongo.ask(attempts.deleteOne(is(key.value())));
+    }
+
+    @Override
     public void sweep(Instant now) {
         mongo.ask(attempts.deleteMany(lt(ENDS_AT, date(now))));
     }

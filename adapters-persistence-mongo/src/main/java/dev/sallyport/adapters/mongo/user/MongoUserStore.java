@@ -2,11 +2,13 @@ package dev.sallyport.adapters.mongo.user;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.max;
 
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.sallyport.adapters.mongo.Mongo;
 import dev.sallyport.adapters.mongo.MongoDocument;
@@ -23,7 +25,9 @@ import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.Metadata;
 import dev.sallyport.domain.user.Profile;
+import dev.sallyport.domain.user.Suspension;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
@@ -41,6 +45,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts in the collection {@code users}. Unique indexes decide who gets a name, the filter of a conditional update who replaces a
@@ -54,7 +59,14 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
     private static final String LAST_SIGN_IN = "last_sign_in_at";
 
     /** What a replacement may take away. */
-    private static final List<String> OPTIONAL = List.of("username", "username_key", "display_name", "deleted_at");
+    private static final List<String> OPTIONAL = List.of(
+            "username",
+            "username_key",
+            "display_name",
+            "display_name_key",
+            "suspension_reason",
+            "suspended_until",
+            "deleted_at");
 
     private final Mongo mongo;
     private final MongoCollection<BsonDocument> users;
@@ -109,8 +121,8 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
     }
 
     private Optional<ReplaceResult> tryReplace(User expected, User next) {
-        Bson present = and(eq(MongoDocument.ID, expected.id().toString()), eq("version", expected.version()));
-        return switch (mongo.write(users.updateOne(present, changes(next)), UpdateResult::getMatchedCount)) {
+        Bson changes = toDocument(next).asUpdate(OPTIONAL, LAST_SIGN_IN);
+        return switch (mongo.write(users.updateOne(still(expected), changes), UpdateResult::getMatchedCount)) {
             case Written.Done done -> Optional.of(done.documents() == 1 ? ReplaceResult.REPLACED : ReplaceResult.MOVED);
             case Written.Refused refused ->
                 taken(refused, next, holder -> !holder.id().equals(next.id())).map(name -> switch (name) {
@@ -140,8 +152,35 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
 
     @Override
     public void recordSignIn(UserId id, Instant at) {
-        mongo.ask(users.updateOne(
-                eq(MongoDocument.ID, id.toString()), max(LAST_SIGN_IN, new BsonDateTime(at.toEpochMilli()))));
+        mongo.ask(users.updateOne(eq(MongoDocument.ID, id.toString()), max(LAST_SIGN_IN, date(at))));
+    }
+
+    @Override
+    public List<User> list(UserFilter filter, int max) {
+        return first(max, users.find(UserQuery.of(filter)).sort(descending(MongoDocument.ID)));
+    }
+
+    @Override
+    public long count(UserFilter filter) {
+        return mongo.ask(users.countDocuments(UserQuery.of(filter)));
+    }
+
+    @Override
+    public List<User> deletedBefore(Instant instant, int max) {
+        Bson deleted = and(eq("status", UserStatus.DELETED.name()), lt("deleted_at", date(instant)));
+        return first(max, users.find(deleted).sort(ascending("deleted_at")));
+    }
+
+    private List<User> first(int max, FindPublisher<BsonDocument> query) {
+        return mongo.first(max, query).stream()
+                .map(MongoDocument::of)
+                .map(MongoUserStore::toUser)
+                .toList();
+    }
+
+    @Override
+    public boolean remove(User expected) {
+        return mongo.ask(users.deleteOne(still(expected))).getDeletedCount() == 1;
     }
 
     @Override
@@ -168,32 +207,34 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
         return Optional.ofNullable(user.profile().username()).flatMap(this::findByUsername);
     }
 
-    /** Everything but the last sign-in, which is none of a replacement's business. */
-    private static Bson changes(User next) {
-        BsonDocument set = toDocument(next).bson();
-        set.remove(MongoDocument.ID);
-        set.remove(LAST_SIGN_IN);
-        List<String> gone =
-                OPTIONAL.stream().filter(field -> !set.containsKey(field)).toList();
-        Bson unset = combine(gone.stream().map(Updates::unset).toList());
-        return combine(new BsonDocument("$set", set), unset);
+    /** The account, if it has not changed since. */
+    private static Bson still(User expected) {
+        return and(eq(MongoDocument.ID, expected.id().toString()), eq("version", expected.version()));
+    }
+
+    private static BsonDateTime date(Instant instant) {
+        return new BsonDateTime(instant.toEpochMilli());
     }
 
     private static MongoDocument toDocument(User user) {
         Username username = user.profile().username();
         DisplayName displayName = user.profile().displayName();
+        Suspension suspension = user.suspension();
         return MongoDocument.withId(user.id().toString())
                 .with("email", user.email().value())
                 .with("email_verified", user.emailVerified())
                 .with("username", username == null ? null : username.value())
                 .with("username_key", username == null ? null : username.key())
                 .with("display_name", displayName == null ? null : displayName.value())
+                .with("display_name_key", displayName == null ? null : displayName.key())
                 .with("metadata", user.profile().metadata().json())
                 .with("password_hash", user.credentials().passwordHash().value())
                 .with("credentials_version", user.credentials().version())
                 .with("role_name", user.role().role().value())
                 .with("role_scope", user.role().scope().value())
                 .with("status", user.status().name())
+                .with("suspension_reason", suspension == null ? null : suspension.reason())
+                .with("suspended_until", suspension == null ? null : suspension.until())
                 .with("version", user.version())
                 .with("created_at", user.createdAt())
                 .with("updated_at", user.updatedAt())
@@ -211,6 +252,7 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
                         new PasswordHash(document.text("password_hash")), document.number("credentials_version")),
                 new RoleAssignment(new RoleName(document.text("role_name")), new Scope(document.text("role_scope"))),
                 UserStatus.valueOf(document.text("status")),
+                toSuspension(document),
                 document.number("version"),
                 document.instant("created_at"),
                 document.instant("updated_at"),
@@ -223,6 +265,13 @@ public final class MongoUserStore implements UserStore, Holdings<User> {
                 document.textIfAny("username").map(Username::new).orElse(null),
                 document.textIfAny("display_name").map(DisplayName::new).orElse(null),
                 new Metadata(document.text("metadata")));
+    }
+
+    private static @Nullable Suspension toSuspension(MongoDocument document) {
+        return document.textIfAny("suspension_reason")
+                .map(reason -> new Suspension(
+                        reason, document.instantIfAny("suspended_until").orElse(null)))
+                .orElse(null);
     }
 
     /** What belongs to one account only. */

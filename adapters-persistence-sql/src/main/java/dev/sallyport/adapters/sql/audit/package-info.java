@@ -1,4 +1,4 @@
-/** Audit events in SQL. */
+/** Audit records and checkpoints in SQL. */
 @NullMarked
 package dev.sallyport.adapters.sql.audit;
 

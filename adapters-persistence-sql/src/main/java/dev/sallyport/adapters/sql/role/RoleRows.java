@@ -34,6 +34,15 @@ interface RoleRows extends CarriedRows<RoleRow> {
     @Query("UPDATE roles SET tier = :tier, permissions = :permissions WHERE name = :name")
     int update(String name, int tier, String permissions);
 
+    @Query("""
+            UPDATE roles SET tier = :tier, permissions = :permissions
+            WHERE name = :name AND tier = :expectedTier AND permissions = :expectedPermissions
+            """)
+    int replace(String name, int expectedTier, String expectedPermissions, int tier, String permissions);
+
+    @Query("DELETE FROM roles WHERE name = :name AND tier = :tier AND permissions = :permissions")
+    int remove(String name, int tier, String permissions);
+
     @Query("SELECT * FROM roles WHERE name = :name")
     Optional<RoleRow> findByName(String name);
 

@@ -1,14 +1,11 @@
 package dev.sallyport.adapters.sql.role;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
-
 import dev.sallyport.adapters.sql.CarriedRows;
+import dev.sallyport.adapters.sql.PermissionsText;
 import dev.sallyport.adapters.sql.Restore;
 import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.domain.Holdings;
-import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
@@ -18,8 +15,6 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Definitions of roles in the table {@code roles}, each whole in one row. */
@@ -28,16 +23,13 @@ import java.util.stream.Stream;
 @Requires(property = SqlAxis.ACCOUNTS_DIALECT)
 public final class SqlRoleStore implements RoleStore, Holdings<Role> {
 
-    private static final String SEPARATOR = " ";
-    private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
-
     private final RoleRows rows;
 
     SqlRoleStore(RoleRows rows) {
         this.rows = rows;
     }
 
-    /** Two statements for a new name, and safe: each writes a whole definition, and rows are never removed. */
+    /** Two statements for a new name, and safe: each writes a whole definition, whatever comes between them. */
     @Override
     public void define(Role role) {
         RoleRow row = toRow(role);
@@ -49,6 +41,27 @@ public final class SqlRoleStore implements RoleStore, Holdings<Role> {
         boolean written = Sql.ask(() -> rows.update(row.name(), row.tier(), row.permissions())) == 1
                 || Sql.insert(() -> rows.insert(row));
         return written ? Optional.of(row) : Optional.empty();
+    }
+
+    @Override
+    public boolean add(Role role) {
+        RoleRow row = toRow(role);
+        return Sql.insert(() -> rows.insert(row));
+    }
+
+    /** A definition has no version: what it says is what is compared. */
+    @Override
+    public boolean replace(Role expected, Role next) {
+        RoleRow from = toRow(expected);
+        RoleRow to = toRow(next);
+        return Sql.ask(() -> rows.replace(from.name(), from.tier(), from.permissions(), to.tier(), to.permissions()))
+                == 1;
+    }
+
+    @Override
+    public boolean remove(Role expected) {
+        RoleRow row = toRow(expected);
+        return Sql.ask(() -> rows.remove(row.name(), row.tier(), row.permissions())) == 1;
     }
 
     @Override
@@ -88,18 +101,12 @@ public final class SqlRoleStore implements RoleStore, Holdings<Role> {
     }
 
     private static RoleRow toRow(Role role) {
-        String permissions = role.permissions().stream().map(Permission::name).collect(joining(SEPARATOR));
-        return new RoleRow(role.name().value(), role.tier().level(), permissions);
+        return new RoleRow(role.name().value(), role.tier().level(), PermissionsText.of(role.permissions()));
     }
 
     private static Role toRole(RoleRow row) {
         Tier tier = Tier.ofLevel(row.tier())
                 .orElseThrow(() -> new IllegalStateException("There is no tier " + row.tier() + ", yet a role has it"));
-        TreeSet<Permission> permissions = SEPARATORS
-                .splitAsStream(row.permissions())
-                .filter(name -> !name.isEmpty())
-                .map(Permission::new)
-                .collect(toCollection(TreeSet::new));
-        return new Role(new RoleName(row.name()), tier, permissions);
+        return new Role(new RoleName(row.name()), tier, PermissionsText.toPermissions(row.permissions()));
     }
 }

@@ -38,6 +38,9 @@ interface AttemptRows extends GenericRepository<AttemptRow, String> {
             """)
     int giveBack(String attemptKey, long takenAt, long latestEnd);
 
+    @Query("DELETE FROM attempts WHERE attempt_key = :attemptKey")
+    int forget(String attemptKey);
+
     @Query("DELETE FROM attempts WHERE ends_at < :now")
     int sweep(long now);
 }

@@ -60,6 +60,11 @@ public final class SqlAttemptLimiter implements AttemptLimiter {
     }
 
     @Override
+    public void forget(AttemptKey key) {
+        Sql.ask(() -> rows.forget(key.value()));
+    }
+
+    @Override
     public void sweep(Instant now) {
         Sql.ask(() -> rows.sweep(now.toEpochMilli()));
     }

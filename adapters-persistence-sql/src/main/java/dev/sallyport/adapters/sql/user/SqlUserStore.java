@@ -6,18 +6,10 @@ import dev.sallyport.adapters.sql.Sql;
 import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.adapters.sql.Written;
 import dev.sallyport.domain.Holdings;
-import dev.sallyport.domain.password.PasswordHash;
-import dev.sallyport.domain.role.RoleAssignment;
-import dev.sallyport.domain.role.RoleName;
-import dev.sallyport.domain.role.Scope;
-import dev.sallyport.domain.user.Credentials;
-import dev.sallyport.domain.user.DisplayName;
 import dev.sallyport.domain.user.Email;
-import dev.sallyport.domain.user.Metadata;
-import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
-import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.domain.user.Username;
 import io.micronaut.context.annotation.Bean;
@@ -26,9 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts in the table {@code users}. Unique constraints decide who gets a name, the row count of a conditional UPDATE who
@@ -43,14 +33,16 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
     private static final String USERNAME = "users_username_key";
 
     private final UserRows rows;
+    private final FilteredUsers filtered;
 
-    SqlUserStore(UserRows rows) {
+    SqlUserStore(UserRows rows, FilteredUsers filtered) {
         this.rows = rows;
+        this.filtered = filtered;
     }
 
     @Override
     public AddResult add(User user) {
-        UserRow row = toRow(user);
+        UserRow row = UserRow.of(user);
         return Sql.decide(() -> tryAdd(row));
     }
 
@@ -75,22 +67,22 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
 
     @Override
     public Optional<User> find(UserId id) {
-        return Sql.ask(() -> rows.findById(id.toString())).map(SqlUserStore::toUser);
+        return Sql.ask(() -> rows.findById(id.toString())).map(UserRow::toUser);
     }
 
     @Override
     public Optional<User> findByEmail(Email email) {
-        return Sql.ask(() -> rows.findByEmail(email.value())).map(SqlUserStore::toUser);
+        return Sql.ask(() -> rows.findByEmail(email.value())).map(UserRow::toUser);
     }
 
     @Override
     public Optional<User> findByUsername(Username username) {
-        return Sql.ask(() -> rows.findByUsernameKey(username.key())).map(SqlUserStore::toUser);
+        return Sql.ask(() -> rows.findByUsernameKey(username.key())).map(UserRow::toUser);
     }
 
     @Override
     public ReplaceResult replace(User expected, User next) {
-        UserRow row = toRow(next);
+        UserRow row = UserRow.of(next);
         return Sql.decide(() -> tryReplace(expected.version(), row));
     }
 
@@ -121,6 +113,30 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
         Sql.ask(() -> rows.recordSignIn(id.toString(), at.toEpochMilli()));
     }
 
+    @Override
+    public List<User> list(UserFilter filter, int max) {
+        return Sql.ask(() -> filtered.list(filter, max)).stream()
+                .map(UserRow::toUser)
+                .toList();
+    }
+
+    @Override
+    public long count(UserFilter filter) {
+        return Sql.ask(() -> filtered.count(filter));
+    }
+
+    @Override
+    public List<User> deletedBefore(Instant instant, int max) {
+        return Sql.ask(() -> rows.findDeletedBefore(instant.toEpochMilli(), max)).stream()
+                .map(UserRow::toUser)
+                .toList();
+    }
+
+    @Override
+    public boolean remove(User expected) {
+        return Sql.ask(() -> rows.remove(expected.id().toString(), expected.version())) == 1;
+    }
+
     private Optional<UserRow> holderOfEmail(UserRow row) {
         return Sql.ask(() -> rows.findByEmail(row.email()));
     }
@@ -143,12 +159,15 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
                 row.username(),
                 row.usernameKey(),
                 row.displayName(),
+                row.displayNameKey(),
                 row.metadata(),
                 row.passwordHash(),
                 row.credentialsVersion(),
                 row.roleName(),
                 row.roleScope(),
                 row.status(),
+                row.suspensionReason(),
+                row.suspendedUntil(),
                 row.version(),
                 row.createdAt(),
                 row.updatedAt(),
@@ -167,73 +186,17 @@ public final class SqlUserStore implements UserStore, Holdings<User> {
 
     private List<User> page(String after) {
         return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)).stream()
-                .map(SqlUserStore::toUser)
+                .map(UserRow::toUser)
                 .toList();
     }
 
     @Override
     public void restore(List<User> users) {
-        Restore.into(rows, users.stream().map(SqlUserStore::toRow).toList(), UserRow::id);
+        Restore.into(rows, users.stream().map(UserRow::of).toList(), UserRow::id);
     }
 
     @Override
     public long count() {
         return Sql.ask(rows::count);
-    }
-
-    private static UserRow toRow(User user) {
-        Username username = user.profile().username();
-        DisplayName displayName = user.profile().displayName();
-        return new UserRow(
-                user.id().toString(),
-                user.email().value(),
-                user.emailVerified(),
-                username == null ? null : username.value(),
-                username == null ? null : username.key(),
-                displayName == null ? null : displayName.value(),
-                user.profile().metadata().json(),
-                user.credentials().passwordHash().value(),
-                user.credentials().version(),
-                user.role().role().value(),
-                user.role().scope().value(),
-                user.status().name(),
-                user.version(),
-                user.createdAt().toEpochMilli(),
-                user.updatedAt().toEpochMilli(),
-                millis(user.lastSignInAt()),
-                millis(user.deletedAt()));
-    }
-
-    private static User toUser(UserRow row) {
-        return new User(
-                new UserId(UUID.fromString(row.id())),
-                new Email(row.email()),
-                row.emailVerified(),
-                toProfile(row),
-                new Credentials(new PasswordHash(row.passwordHash()), row.credentialsVersion()),
-                new RoleAssignment(new RoleName(row.roleName()), new Scope(row.roleScope())),
-                UserStatus.valueOf(row.status()),
-                row.version(),
-                Instant.ofEpochMilli(row.createdAt()),
-                Instant.ofEpochMilli(row.updatedAt()),
-                instant(row.lastSignInAt()),
-                instant(row.deletedAt()));
-    }
-
-    private static Profile toProfile(UserRow row) {
-        String username = row.username();
-        String displayName = row.displayName();
-        return new Profile(
-                username == null ? null : new Username(username),
-                displayName == null ? null : new DisplayName(displayName),
-                new Metadata(row.metadata()));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
-    }
-
-    private static @Nullable Instant instant(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 interface UserRows extends CarriedRows<UserRow> {
 
     String INSERT = """
-            INSERT INTO users (id, email, email_verified, username, username_key, display_name, metadata, password_hash,
-                credentials_version, role_name, role_scope, status, version, created_at, updated_at, last_sign_in_at, deleted_at)
-            VALUES (:id, :email, :emailVerified, :username, :usernameKey, :displayName, :metadata, :passwordHash,
-                :credentialsVersion, :roleName, :roleScope, :status, :version, :createdAt, :updatedAt, :lastSignInAt, :deletedAt)
+            INSERT INTO users (id, email, email_verified, username, username_key, display_name, display_name_key, metadata,
+                password_hash, credentials_version, role_name, role_scope, status, suspension_reason, suspended_until, version,
+                created_at, updated_at, last_sign_in_at, deleted_at)
+            VALUES (:id, :email, :emailVerified, :username, :usernameKey, :displayName, :displayNameKey, :metadata,
+                :passwordHash, :credentialsVersion, :roleName, :roleScope, :status, :suspensionReason, :suspendedUntil, :version,
+                :createdAt, :updatedAt, :lastSignInAt, :deletedAt)
+            """;
+
+    String DELETED_BEFORE = """
+            SELECT * FROM users WHERE status = 'DELETED' AND deleted_at < :instant
+            ORDER BY status, deleted_at, id LIMIT :max
             """;
 
     @Override
@@ -48,10 +55,11 @@ interface UserRows extends CarriedRows<UserRow> {
 
     @Query("""
             UPDATE users SET email = :email, email_verified = :emailVerified, username = :username,
-                username_key = :usernameKey, display_name = :displayName, metadata = :metadata,
-                password_hash = :passwordHash, credentials_version = :credentialsVersion, role_name = :roleName,
-                role_scope = :roleScope, status = :status, version = :version, created_at = :createdAt,
-                updated_at = :updatedAt, deleted_at = :deletedAt
+                username_key = :usernameKey, display_name = :displayName, display_name_key = :displayNameKey,
+                metadata = :metadata, password_hash = :passwordHash, credentials_version = :credentialsVersion,
+                role_name = :roleName, role_scope = :roleScope, status = :status, suspension_reason = :suspensionReason,
+                suspended_until = :suspendedUntil, version = :version, created_at = :createdAt, updated_at = :updatedAt,
+                deleted_at = :deletedAt
             WHERE id = :id AND version = :expectedVersion
             """)
     int replace(
@@ -62,12 +70,15 @@ interface UserRows extends CarriedRows<UserRow> {
             @Nullable String username,
             @Nullable String usernameKey,
             @Nullable String displayName,
+            @Nullable String displayNameKey,
             String metadata,
             String passwordHash,
             long credentialsVersion,
             String roleName,
             String roleScope,
             String status,
+            @Nullable String suspensionReason,
+            @Nullable Long suspendedUntil,
             long version,
             long createdAt,
             long updatedAt,
@@ -78,4 +89,11 @@ interface UserRows extends CarriedRows<UserRow> {
             WHERE id = :id AND (last_sign_in_at IS NULL OR last_sign_in_at < :at)
             """)
     int recordSignIn(String id, long at);
+
+    /** Ordered by the status too, though there is but one: H2 then reads along the index and stops after {@code max}. */
+    @Query(DELETED_BEFORE)
+    List<UserRow> findDeletedBefore(long instant, int max);
+
+    @Query("DELETE FROM users WHERE id = :id AND version = :version")
+    int remove(String id, long version);
 }

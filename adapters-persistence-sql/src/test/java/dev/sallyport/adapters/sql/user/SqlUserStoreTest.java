@@ -2,6 +2,7 @@ package dev.sallyport.adapters.sql.user;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
 import dev.sallyport.testkit.UserHoldingsContract;
+import dev.sallyport.testkit.UserListContract;
 import dev.sallyport.testkit.UserStoreContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ final class SqlUserStoreTest {
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)
-    abstract static class Promises implements UserStoreContract, UserHoldingsContract<SqlUserStore> {
+    abstract static class Promises implements UserStoreContract, UserListContract, UserHoldingsContract<SqlUserStore> {
 
         private SqlUserStore store;
 

@@ -88,12 +88,21 @@ public final class RedisAttemptLimiter implements AttemptLimiter {
         redis.run(GIVE_BACK, keys(key), millis(takenAt), millis(takenAt.plus(limit.window())));
     }
 
+    @Override
+    public void forget(AttemptKey key) {
+        redis.ask(commands -> commands.del(key(key)));
+    }
+
     /** Nothing to do: each key goes by itself. */
     @Override
     public void sweep(Instant now) {}
 
     private static List<String> keys(AttemptKey key) {
-        return List.of("sallyport:attempts:" + key.value());
+        return List.of(key(key));
+    }
+
+    private static String key(AttemptKey key) {
+        return "sallyport:attempts:" + key.value();
     }
 
     private static String millis(Instant instant) {

@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.redis.token;
 
+import dev.sallyport.adapters.redis.RecordsById;
 import dev.sallyport.adapters.redis.Redis;
 import dev.sallyport.adapters.redis.RedisProperties;
 import dev.sallyport.domain.Holdings;
@@ -22,22 +23,21 @@ import java.util.stream.Stream;
 /**
  * Sessions in Redis: each a text under a key of its own, which expires with it, and beside them a list for each account. Every call of
  * the port is one script or one command, hence one round trip; {@link SessionScripts} says what keeps texts and lists together.
- *
- * <p>For a move the ids of all sessions are read and sorted first, since Redis has no order of keys: some 100 bytes of memory for each.
  */
 @Singleton
 @Bean(typed = RedisSessionStore.class)
 @Requires(property = RedisProperties.SETTINGS)
 public final class RedisSessionStore implements SessionStore, Holdings<Session> {
 
-    private static final int PAGE = 500;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
     private static final String NOBODY = "";
 
     private final Redis redis;
+    private final RecordsById all;
 
     RedisSessionStore(Redis redis) {
         this.redis = redis;
+        this.all = new RecordsById(redis, SessionKeys.ALL_SESSIONS, SessionKeys::id);
     }
 
     @Override
@@ -117,19 +117,9 @@ public final class RedisSessionStore implements SessionStore, Holdings<Session> 
 
     @Override
     public Stream<Session> after(String after) {
-        List<String> ids = redis.scan(
-                SessionKeys.ALL_SESSIONS,
-                keys -> keys.map(SessionKeys::id)
-                        .filter(id -> id.compareTo(after) > 0)
-                        .distinct()
-                        .sorted()
-                        .toList());
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
-                .mapToObj(from -> ids.subList(from, Math.min(from + PAGE, ids.size())))
-                .flatMap(page -> read(page).stream());
+        return all.after(after, this::read);
     }
 
-    /** Without those that ended meanwhile. */
     private List<Session> read(List<String> ids) {
         String[] keys = ids.stream().map(id -> SessionKeys.session(id(id))).toArray(String[]::new);
         List<KeyValue<String, String>> texts = Objects.requireNonNull(redis.ask(commands -> commands.mget(keys)));
@@ -148,7 +138,7 @@ public final class RedisSessionStore implements SessionStore, Holdings<Session> 
 
     @Override
     public long count() {
-        return redis.scan(SessionKeys.ALL_SESSIONS, keys -> keys.distinct().count());
+        return all.count();
     }
 
     private static String sessionsOf(UserId user) {

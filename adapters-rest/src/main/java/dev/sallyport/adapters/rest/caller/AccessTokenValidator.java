@@ -1,20 +1,19 @@
 package dev.sallyport.adapters.rest.caller;
 
 import dev.sallyport.adapters.rest.problem.ProblemCode;
+import dev.sallyport.adapters.rest.problem.ProblemException;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.token.VerifyAccess;
 import dev.sallyport.domain.token.AccessClaims;
 import dev.sallyport.domain.token.AccessToken;
 import dev.sallyport.domain.token.AccessTokens;
 import dev.sallyport.domain.token.AccessTokens.Verification;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -32,7 +31,6 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
-    private static final String FAILURE = "dev.sallyport.token_failure";
     private static final int FIRST = -1000;
 
     private final VerifyAccess verifyAccess;
@@ -44,19 +42,6 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
         this.verifyAccess = verifyAccess;
         this.tokens = tokens;
         this.blocking = Schedulers.fromExecutorService(blocking);
-    }
-
-    /** What to tell a client that is not signed in but should be. */
-    static ProblemCode whyNotSignedIn(HttpRequest<?> request) {
-        return failure(request)
-                .orElseGet(() -> request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
-                        ? ProblemCode.TOKEN_INVALID
-                        : ProblemCode.TOKEN_MISSING);
-    }
-
-    /** What was wrong with the token that came with the request, if one did and something was. */
-    static Optional<ProblemCode> failure(HttpRequest<?> request) {
-        return request.getAttribute(FAILURE, ProblemCode.class);
     }
 
     @Override
@@ -89,7 +74,7 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     private static Mono<Authentication> refused(@Nullable HttpRequest<?> request, ProblemCode why) {
         if (request != null) {
-            request.setAttribute(FAILURE, why);
+            Unrecognised.note(request, ProblemException.of(why));
         }
         return Mono.empty();
     }

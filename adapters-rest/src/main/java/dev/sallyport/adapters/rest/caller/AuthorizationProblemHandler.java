@@ -19,7 +19,8 @@ final class AuthorizationProblemHandler implements ExceptionHandler<Authorizatio
     @Override
     @SuppressWarnings("rawtypes") // the interface's own signature
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
-        ProblemCode code = refusal.isForbidden() ? ProblemCode.FORBIDDEN : AccessTokenValidator.whyNotSignedIn(request);
-        return Problems.answer(request, code, List.of());
+        return refusal.isForbidden()
+                ? Problems.answer(request, ProblemCode.FORBIDDEN, List.of())
+                : Problems.answer(request, Unrecognised.why(request));
     }
 }

@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.rest.caller;
 
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.token.Session;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Map;
 
@@ -21,7 +23,10 @@ final class CallerAuthentication implements Authentication {
 
     @Override
     public String getName() {
-        return caller.session().user().toString();
+        return switch (caller) {
+            case Caller.InSession(Session session) -> session.user().toString();
+            case Caller.WithKey(ApiKey key) -> "api-key/" + key.id();
+        };
     }
 
     @Override

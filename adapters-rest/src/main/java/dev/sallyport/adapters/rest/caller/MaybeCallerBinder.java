@@ -1,11 +1,8 @@
 package dev.sallyport.adapters.rest.caller;
 
-import dev.sallyport.adapters.rest.problem.ProblemCode;
-import dev.sallyport.adapters.rest.problem.ProblemException;
 import dev.sallyport.application.token.Caller;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
@@ -22,8 +19,8 @@ final class MaybeCallerBinder implements TypedRequestArgumentBinder<MaybeCaller>
     @Override
     public BindingResult<MaybeCaller> bind(ArgumentConversionContext<MaybeCaller> context, HttpRequest<?> request) {
         Optional<Caller> caller = CallerBinder.caller(request);
-        if (caller.isEmpty() && request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
-            throw ProblemException.of(AccessTokenValidator.failure(request).orElse(ProblemCode.TOKEN_INVALID));
+        if (caller.isEmpty() && Unrecognised.showsSomething(request)) {
+            throw Unrecognised.why(request);
         }
         return () -> Optional.of(new MaybeCaller(caller));
     }

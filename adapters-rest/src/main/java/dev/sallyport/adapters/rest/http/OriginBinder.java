@@ -3,7 +3,6 @@ package dev.sallyport.adapters.rest.http;
 import dev.sallyport.domain.Origin;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
@@ -20,8 +19,7 @@ final class OriginBinder implements TypedRequestArgumentBinder<Origin> {
 
     @Override
     public BindingResult<Origin> bind(ArgumentConversionContext<Origin> context, HttpRequest<?> request) {
-        Origin origin = Origin.of(
-                Peer.address(request), request.getHeaders().get(HttpHeaders.USER_AGENT), RequestId.of(request));
+        Origin origin = Peer.origin(request);
         return () -> Optional.of(origin);
     }
 }

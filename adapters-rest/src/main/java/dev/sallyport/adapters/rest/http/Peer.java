@@ -1,6 +1,8 @@
 package dev.sallyport.adapters.rest.http;
 
 import dev.sallyport.domain.ClientAddress;
+import dev.sallyport.domain.Origin;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public final class Peer {
         return address == null
                 ? ClientAddress.UNKNOWN
                 : ClientAddress.of(withoutZone(address.getHostAddress()), address.getAddress());
+    }
+
+    /** Where a request comes from, as it is recorded. */
+    public static Origin origin(HttpRequest<?> request) {
+        return Origin.of(address(request), request.getHeaders().get(HttpHeaders.USER_AGENT), RequestId.of(request));
     }
 
     public static boolean isLoopback(HttpRequest<?> request) {

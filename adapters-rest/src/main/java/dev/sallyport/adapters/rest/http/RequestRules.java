@@ -46,9 +46,14 @@ final class RequestRules implements Ordered {
         boolean hostMissing = request.getHttpVersion() == HttpVersion.HTTP_1_1
                 && request.getHeaders().getAll(HttpHeaders.HOST).size() != 1;
         return hostMissing
-                || request.getHeaders().getAll(HttpHeaders.AUTHORIZATION).size() > 1
+                || credentials(request) > 1
                 || request.getHeaders().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
                         .anyMatch(coding -> !coding.strip().equalsIgnoreCase("chunked"));
+    }
+
+    private static int credentials(HttpRequest<?> request) {
+        return request.getHeaders().getAll(HttpHeaders.AUTHORIZATION).size()
+                + request.getHeaders().getAll(ApiKeyHeader.NAME).size();
     }
 
     private static boolean hasBody(HttpRequest<?> request) {

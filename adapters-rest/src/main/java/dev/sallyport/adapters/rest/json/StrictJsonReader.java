@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Order(-100)
 @Consumes(MediaType.APPLICATION_JSON)
 final class StrictJsonReader<T> implements MessageBodyReader<T> {
+
+    private static final Map<Class<?>, BiFunction<String, JsonNode, Object>> READERS = Map.of(
+            String.class, StrictJsonReader::text,
+            Boolean.class, StrictJsonReader::flag,
+            Long.class, StrictJsonReader::number,
+            List.class, StrictJsonReader::texts,
+            JsonNode.class, StrictJsonReader::object);
 
     private final JsonMapper json;
 
@@ -102,9 +109,7 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ProblemException.of(
-                            ProblemCode.REQUEST_UNKNOWN_FIELD,
-                            FieldError.of(abbreviated(name), ProblemCode.REQUEST_UNKNOWN_FIELD.code()));
+                    throw ProblemException.unknownField(name);
                 });
     }
 
@@ -125,36 +130,57 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
     }
 
     private static @Nullable Object value(Argument<?> component, String name, @Nullable JsonNode node) {
-        if (component.getType() == String.class) {
-            return text(name, node);
-        }
         if (component.getType() == Change.class) {
             Argument<?> changed = component.getFirstTypeVariable().orElseThrow();
-            return changed.getType() == String.class
-                    ? change(node, present -> text(name, present))
-                    : change(node, present -> object(name, present));
+            return node == null ? new Change.Keep<>() : new Change.To<>(present(changed, name, node));
         }
-        throw new IllegalStateException("A body cannot have a " + component);
+        return node == null ? null : present(component, name, node);
     }
 
-    private static <V> Change<V> change(@Nullable JsonNode node, Function<JsonNode, @Nullable V> read) {
-        return node == null ? new Change.Keep<>() : new Change.To<>(read.apply(node));
-    }
-
-    private static @Nullable String text(String name, @Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
+    private static @Nullable Object present(Argument<?> type, String name, JsonNode node) {
+        if (node.isNull()) {
             return null;
         }
+        BiFunction<String, JsonNode, Object> reader = READERS.get(type.getType());
+        if (reader == null) {
+            throw new IllegalStateException("A body cannot have a " + type);
+        }
+        return reader.apply(name, node);
+    }
+
+    private static String text(String name, JsonNode node) {
         if (!node.isString()) {
             throw wrongType(name);
         }
         return node.getStringValue();
     }
 
-    private static @Nullable JsonNode object(String name, JsonNode node) {
-        if (node.isNull()) {
-            return null;
+    private static Boolean flag(String name, JsonNode node) {
+        if (!node.isBoolean()) {
+            throw wrongType(name);
         }
+        return node.getBooleanValue();
+    }
+
+    private static Long number(String name, JsonNode node) {
+        boolean isWhole =
+                node.isNumber() && (node.getNumberValue() instanceof Integer || node.getNumberValue() instanceof Long);
+        if (!isWhole) {
+            throw wrongType(name);
+        }
+        return node.getLongValue();
+    }
+
+    private static List<String> texts(String name, JsonNode node) {
+        if (!node.isArray()) {
+            throw wrongType(name);
+        }
+        List<String> texts = new ArrayList<>();
+        node.values().forEach(each -> texts.add(text(name, each)));
+        return List.copyOf(texts);
+    }
+
+    private static JsonNode object(String name, JsonNode node) {
         if (!node.isObject()) {
             throw wrongType(name);
         }
@@ -167,9 +193,5 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
 
     private static String memberName(Argument<?> component) {
         return NameUtils.underscoreSeparate(component.getName()).toLowerCase(Locale.ROOT);
-    }
-
-    private static String abbreviated(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64) + "…";
     }
 }

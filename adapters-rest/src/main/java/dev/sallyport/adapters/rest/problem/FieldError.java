@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What is wrong with one field.
  *
- * @param field its name in the body; empty for the body as a whole
+ * @param field its name in the body or the query; empty for the body as a whole
  * @param code a catalogue code, or for malformed JSON a {@code json.…} code that says how
  * @param params what a client needs to explain the rule, like {@code min}
  */

@@ -17,22 +17,27 @@ public enum ProblemCode {
             HttpStatus.BAD_REQUEST,
             "request.unknown_field",
             "Unknown field",
-            "The body has a member this endpoint does not know; errors names it."),
+            "The body has a member, or the query a parameter, that this endpoint does not know; errors names it."),
+    INVALID_CURSOR(
+            HttpStatus.BAD_REQUEST,
+            "request.invalid_cursor",
+            "Invalid cursor",
+            "The cursor is not one of ours, or belongs to another query. Begin at the first page."),
     TOKEN_MISSING(
             HttpStatus.UNAUTHORIZED,
             "auth.token_missing",
             "Not signed in",
-            "Send an access token as Authorization: Bearer."),
+            "Send an access token as Authorization: Bearer, or an API key as X-API-Key."),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED,
             "auth.token_invalid",
             "Invalid access token",
-            "The access token is not one of ours, or its session has ended. Sign in again."),
+            "The access token or API key is not one of ours, or no longer: its session has ended, or it was revoked."),
     TOKEN_EXPIRED(
             HttpStatus.UNAUTHORIZED,
             "auth.token_expired",
             "Expired access token",
-            "The access token has expired. Refresh it."),
+            "The access token or API key has expired. Refresh the token; for a key, make another."),
     INVALID_CREDENTIALS(
             HttpStatus.UNAUTHORIZED,
             "auth.invalid_credentials",
@@ -44,6 +49,11 @@ public enum ProblemCode {
             "Invalid refresh token",
             "The refresh token is unknown, expired or used before. Sign in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "access.forbidden", "Forbidden", "Your role does not permit this."),
+    TIER_TOO_LOW(
+            HttpStatus.FORBIDDEN,
+            "access.tier_too_low",
+            "Tier too low",
+            "Who or what this would be done to stands at or above your own tier, or would hold what you do not."),
     ACCOUNT_SUSPENDED(
             HttpStatus.FORBIDDEN, "account.suspended", "Account suspended", "This account has been suspended."),
     ACCOUNT_UNVERIFIED(
@@ -54,6 +64,10 @@ public enum ProblemCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "request.not_found", "Not found", "There is nothing at this path."),
     SESSION_NOT_FOUND(
             HttpStatus.NOT_FOUND, "session.not_found", "Session not found", "You have no session with this id."),
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND, "user.not_found", "User not found", "There is no account with this id."),
+    ROLE_NOT_FOUND(HttpStatus.NOT_FOUND, "role.not_found", "Role not found", "There is no role of this name."),
+    API_KEY_NOT_FOUND(
+            HttpStatus.NOT_FOUND, "api_key.not_found", "API key not found", "There is no API key with this id."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "request.method_not_allowed",
@@ -64,6 +78,43 @@ public enum ProblemCode {
             HttpStatus.CONFLICT, "user.email_taken", "E-mail address taken", "There is an account with this address."),
     USERNAME_TAKEN(
             HttpStatus.CONFLICT, "user.username_taken", "Username taken", "There is an account with this username."),
+    LAST_SUPER_ADMIN(
+            HttpStatus.CONFLICT,
+            "user.last_super_admin",
+            "Last Super Admin",
+            "Nobody would be left who may do everything. Make somebody else a Super Admin first."),
+    SETUP_COMPLETED(
+            HttpStatus.CONFLICT,
+            "setup.completed",
+            "Already set up",
+            "There is a Super Admin already, or somebody is just making one."),
+    USER_DELETED(HttpStatus.CONFLICT, "user.deleted", "User deleted", "The account is deleted. Restore it first."),
+    USER_NOT_DELETED(
+            HttpStatus.CONFLICT,
+            "user.not_deleted",
+            "User not deleted",
+            "Only a deleted account can be purged. Delete it first."),
+    ROLE_NAME_TAKEN(HttpStatus.CONFLICT, "role.name_taken", "Role name taken", "There is a role of this name."),
+    ROLE_IN_USE(
+            HttpStatus.CONFLICT,
+            "role.in_use",
+            "Role in use",
+            "An account has this role, or a deleted one that can be restored. Give it another role or purge it first."),
+    ROLE_BUILT_IN(
+            HttpStatus.CONFLICT,
+            "role.built_in",
+            "Built-in role",
+            "The built-in roles can be neither changed nor removed."),
+    TOO_MANY_ROLES(
+            HttpStatus.CONFLICT,
+            "role.too_many",
+            "Too many roles",
+            "There are as many roles as this service keeps. Remove one first."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "request.precondition_failed",
+            "Precondition failed",
+            "If-Match names a state that this is no longer in. Read it again and decide again."),
     TOO_LARGE(
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "request.too_large",
@@ -126,11 +177,23 @@ public enum ProblemCode {
             "password.same_as_identity",
             "Password is your name",
             "The password may be neither the username nor the part of the address before the @."),
+    ONE_TIME_TOKEN_INVALID(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "token.invalid",
+            "Invalid token",
+            "The token in the body is not one of ours. Mind that it was copied whole."),
+    ONE_TIME_TOKEN_EXPIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "token.expired", "Expired token", "The token in the body has expired."),
+    ONE_TIME_TOKEN_USED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "token.used",
+            "Used token",
+            "The token in the body was used before; it is good once."),
     THROTTLED(
             HttpStatus.TOO_MANY_REQUESTS,
             "throttle.exceeded",
             "Too many attempts",
-            "Too many attempts from this address or at this account. Retry-After says when to try again."),
+            "Too many attempts from this address or at this account, or requests with this API key. Retry-After says when to try again."),
     SERVER_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "server.error",

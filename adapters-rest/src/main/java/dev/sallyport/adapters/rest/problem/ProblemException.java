@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_SHOWN = 64;
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
@@ -41,6 +42,17 @@ public final class ProblemException extends RuntimeException {
         boolean oneField = errors.stream().map(FieldError::field).distinct().count() == 1;
         ProblemCode code = oneField ? codeOf(errors.getFirst()) : ProblemCode.REQUEST_INVALID;
         return new ProblemException(code, List.copyOf(errors), response -> {});
+    }
+
+    /** For a field that breaks a rule which has no code of its own. */
+    public static ProblemException invalid(String field) {
+        return of(ProblemCode.REQUEST_INVALID, FieldError.of(field, ProblemCode.REQUEST_INVALID.code()));
+    }
+
+    /** For a member of a body or a parameter of a query that the endpoint does not know. */
+    public static ProblemException unknownField(String name) {
+        String shown = name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
+        return of(ProblemCode.REQUEST_UNKNOWN_FIELD, FieldError.of(shown, ProblemCode.REQUEST_UNKNOWN_FIELD.code()));
     }
 
     private static ProblemCode codeOf(FieldError error) {

@@ -2,7 +2,6 @@ package dev.sallyport.adapters.rest.problem;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
@@ -12,8 +11,6 @@ final class ProblemExceptionHandler implements ExceptionHandler<ProblemException
     @Override
     @SuppressWarnings("rawtypes") // the interface's own signature
     public HttpResponse<?> handle(HttpRequest request, ProblemException problem) {
-        MutableHttpResponse<Problem> answer = Problems.answer(request, problem.code(), problem.errors());
-        problem.headers().accept(answer);
-        return answer;
+        return Problems.answer(request, problem);
     }
 }

@@ -13,6 +13,12 @@ public final class Problems {
 
     private Problems() {}
 
+    public static MutableHttpResponse<Problem> answer(HttpRequest<?> request, ProblemException problem) {
+        MutableHttpResponse<Problem> response = answer(request, problem.code(), problem.errors());
+        problem.headers().accept(response);
+        return response;
+    }
+
     public static MutableHttpResponse<Problem> answer(
             HttpRequest<?> request, ProblemCode code, List<FieldError> errors) {
         MutableHttpResponse<Problem> response = HttpResponse.<Problem>status(code.status())

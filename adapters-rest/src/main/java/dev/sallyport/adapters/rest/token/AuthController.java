@@ -12,6 +12,7 @@ import dev.sallyport.application.token.SignIn.Name;
 import dev.sallyport.application.token.SignOut;
 import dev.sallyport.application.token.SignOutEverywhere;
 import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.RegisterAccount;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.password.Password;
@@ -56,8 +57,7 @@ final class AuthController {
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     TokenResponse register(@Body RegisterBody body, Origin origin) {
-        var form = new RegisterAccount.Form(
-                body.email(), new Password(body.password()), body.username(), body.displayName());
+        var form = new AccountForm(body.email(), new Password(body.password()), body.username(), body.displayName());
         return switch (registerAccount.register(form, origin)) {
             case RegisterAccount.Result.Registered(SignedIn signedIn) -> TokenResponse.of(signedIn);
             case RegisterAccount.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
@@ -101,7 +101,7 @@ final class AuthController {
     @Post("/logout-all")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    void logoutAll(Caller caller, Origin origin) {
+    void logoutAll(Caller.InSession caller, Origin origin) {
         switch (signOutEverywhere.signOut(caller, origin)) {
             case SignOutEverywhere.Result.Ended() -> {}
             case SignOutEverywhere.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);

@@ -39,11 +39,7 @@ final class MySessionsController {
     @Get
     SessionList list(Caller caller) {
         return switch (listSessions.list(caller)) {
-            case ListSessions.Result.Listed(var sessions) ->
-                new SessionList(sessions.stream()
-                        .map(each -> SessionView.of(
-                                each, each.id().equals(caller.session().id())))
-                        .toList());
+            case ListSessions.Result.Listed(var sessions) -> SessionList.of(sessions, caller);
             case ListSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
             case ListSessions.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         };
@@ -63,7 +59,7 @@ final class MySessionsController {
 
     @Post("/revoke-others")
     @Status(HttpStatus.NO_CONTENT)
-    void endOthers(Caller caller, Origin origin) {
+    void endOthers(Caller.InSession caller, Origin origin) {
         switch (endOtherSessions.end(caller, origin)) {
             case EndOtherSessions.Result.Ended() -> {}
             case EndOtherSessions.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);

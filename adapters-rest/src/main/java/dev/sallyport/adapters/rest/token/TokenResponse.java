@@ -23,7 +23,7 @@ public record TokenResponse(
         String sessionId,
         UserView user) {
 
-    static TokenResponse of(SignedIn signedIn) {
+    public static TokenResponse of(SignedIn signedIn) {
         return new TokenResponse(
                 signedIn.accessToken().value(),
                 "Bearer",

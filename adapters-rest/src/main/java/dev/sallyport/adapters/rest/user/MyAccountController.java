@@ -6,14 +6,13 @@ import dev.sallyport.adapters.rest.problem.ProblemException;
 import dev.sallyport.adapters.rest.problem.ThrottledProblem;
 import dev.sallyport.application.password.ChangePassword;
 import dev.sallyport.application.token.Caller;
-import dev.sallyport.application.user.Change;
 import dev.sallyport.application.user.ChangeProfile;
 import dev.sallyport.application.user.DeleteAccount;
+import dev.sallyport.application.user.ProfilePatch;
 import dev.sallyport.application.user.ReadProfile;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.user.User;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,14 +21,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** My own account. */
 @Controller("/api/v1/users/me")
@@ -41,19 +36,19 @@ final class MyAccountController {
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final DeleteAccount deleteAccount;
-    private final JsonMapper json;
+    private final MetadataJson metadata;
 
     MyAccountController(
             ReadProfile readProfile,
             ChangeProfile changeProfile,
             ChangePassword changePassword,
             DeleteAccount deleteAccount,
-            JsonMapper json) {
+            MetadataJson metadata) {
         this.readProfile = readProfile;
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
         this.deleteAccount = deleteAccount;
-        this.json = json;
+        this.metadata = metadata;
     }
 
     @Get
@@ -67,7 +62,7 @@ final class MyAccountController {
 
     @Patch
     ProfileView change(@Body ProfilePatchBody body, Caller caller, Origin origin) {
-        var patch = new ChangeProfile.Patch(body.username(), body.displayName(), text(body.metadata()));
+        var patch = new ProfilePatch(body.username(), body.displayName(), metadata.text(body.metadata()));
         return switch (changeProfile.change(caller, patch, origin)) {
             case ChangeProfile.Result.Changed(User user) -> view(user);
             case ChangeProfile.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
@@ -79,7 +74,7 @@ final class MyAccountController {
 
     @Post("/password")
     @Status(HttpStatus.NO_CONTENT)
-    void changePassword(@Body PasswordChangeBody body, Caller caller, Origin origin) {
+    void changePassword(@Body PasswordChangeBody body, Caller.InSession caller, Origin origin) {
         Password current = new Password(body.currentPassword());
         switch (changePassword.change(caller, current, new Password(body.newPassword()), origin)) {
             case ChangePassword.Result.Changed() -> {}
@@ -93,37 +88,18 @@ final class MyAccountController {
 
     @Delete
     @Status(HttpStatus.NO_CONTENT)
-    void delete(@Body DeletionBody body, Caller caller, Origin origin) {
+    void delete(@Body DeletionBody body, Caller.InSession caller, Origin origin) {
         switch (deleteAccount.delete(caller, new Password(body.password()), origin)) {
             case DeleteAccount.Result.Deleted() -> {}
             case DeleteAccount.Result.WrongPassword() -> throw ProblemException.of(ProblemCode.INVALID_CREDENTIALS);
             case DeleteAccount.Result.Throttled(var refusal) -> throw ThrottledProblem.of(refusal);
             case DeleteAccount.Result.SignedOut() -> throw ProblemException.of(ProblemCode.TOKEN_INVALID);
+            case DeleteAccount.Result.LastSuperAdmin() -> throw ProblemException.of(ProblemCode.LAST_SUPER_ADMIN);
             case DeleteAccount.Result.Forbidden() -> throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
     }
 
     private ProfileView view(User user) {
-        try {
-            String metadata = user.profile().metadata().json();
-            return ProfileView.of(user, json.readValue(metadata, Argument.of(JsonNode.class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Stored metadata is no JSON", e);
-        }
-    }
-
-    private Change<String> text(Change<JsonNode> change) {
-        return switch (change) {
-            case Change.Keep<JsonNode>() -> new Change.Keep<>();
-            case Change.To<JsonNode>(var node) -> new Change.To<>(node == null ? null : text(node));
-        };
-    }
-
-    private String text(JsonNode node) {
-        try {
-            return json.writeValueAsString(Argument.of(JsonNode.class), node);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProfileView.of(user, metadata.read(user.profile().metadata()));
     }
 }

@@ -1,0 +1,10 @@
+package dev.sallyport.adapters.sql.token;
+
+import dev.sallyport.adapters.sql.SqlAxis;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.MYSQL, dataSource = SqlAxis.TOKENS)
+@Requires(property = SqlAxis.TOKENS_DIALECT, pattern = "MYSQL|MARIADB")
+interface MySqlOneTimeTokenRows extends OneTimeTokenRows {}

@@ -1,0 +1,5 @@
+/** The audit log over REST. */
+@NullMarked
+package dev.sallyport.adapters.rest.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.sallyport.adapters.rest.role;
+
+import dev.sallyport.adapters.rest.json.JsonBody;
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+
+@Introspected
+record RoleBody(String tier, List<String> permissions) implements JsonBody {}

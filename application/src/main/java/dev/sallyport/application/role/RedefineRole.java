@@ -1,0 +1,92 @@
+package dev.sallyport.application.role;
+
+import dev.sallyport.application.Condition;
+import dev.sallyport.application.Denial;
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.Actor;
+import dev.sallyport.application.user.FindActor;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.role.Authority;
+import dev.sallyport.domain.role.BuiltInRoles;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleStore;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes what a custom role means, for everybody who has it, with their next request. Four round trips. */
+public final class RedefineRole {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Redefined(Role role) implements Result {}
+
+        record BuiltIn() implements Result {}
+
+        record Denied(Denial why) implements Result {}
+    }
+
+    private final FindActor actors;
+    private final RoleStore roles;
+    private final Audit audit;
+
+    public RedefineRole(FindActor actors, RoleStore roles, Audit audit) {
+        this.actors = actors;
+        this.roles = roles;
+        this.audit = audit;
+    }
+
+    public Result redefine(Caller caller, Role next, Condition condition, Origin origin) {
+        Optional<Result> decided = Optional.empty();
+        while (decided.isEmpty()) {
+            decided = decide(caller, next, condition, origin);
+        }
+        return decided.get();
+    }
+
+    private Optional<Result> decide(Caller caller, Role next, Condition condition, Origin origin) {
+        Optional<Actor> actor = actors.find(caller);
+        if (actor.isEmpty()) {
+            return denied(new Denial.SignedOut());
+        }
+        if (!actor.get().may(Permission.ROLES_MANAGE)) {
+            return denied(new Denial.Forbidden());
+        }
+        if (BuiltInRoles.contain(next.name())) {
+            return Optional.of(new Result.BuiltIn());
+        }
+        Optional<Role> found = roles.find(next.name());
+        if (found.isEmpty()) {
+            return denied(new Denial.NotFound());
+        }
+        if (!Authority.mayDefine(actor.get().role(), found.get(), next)) {
+            return denied(new Denial.TierTooLow());
+        }
+        if (!condition.fits(Condition.tag(found.get()))) {
+            return denied(new Denial.Stale());
+        }
+        return write(found.get(), next, caller, origin);
+    }
+
+    private Optional<Result> write(Role found, Role next, Caller caller, Origin origin) {
+        if (found.equals(next)) {
+            return Optional.of(new Result.Redefined(next));
+        }
+        if (!roles.replace(found, next)) {
+            return Optional.empty();
+        }
+        audit.record(
+                AuditType.ROLE_REDEFINED,
+                caller,
+                null,
+                origin,
+                Map.of("role", next.name().value()));
+        return Optional.of(new Result.Redefined(next));
+    }
+
+    private static Optional<Result> denied(Denial why) {
+        return Optional.of(new Result.Denied(why));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sallyport.application.user;
+
+import dev.sallyport.application.Condition;
+import dev.sallyport.application.Denial;
+import dev.sallyport.application.role.KnownRoles;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.Administration.Decision;
+import dev.sallyport.application.user.Administration.Outcome;
+import dev.sallyport.application.user.Administration.Request;
+import dev.sallyport.application.user.Administration.Situation;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.role.Authority;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleAssignment;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.UserStore.ReplaceResult;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives an account another role. If that lowers what it may do, its sessions end and nothing issued before counts any more; otherwise they
+ * live on. Takes effect with the next request either way.
+ */
+public final class AssignRole {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Assigned(User user) implements Result {}
+
+        record RoleNotFound() implements Result {}
+
+        record Denied(Denial why) implements Result {}
+    }
+
+    private final Administration administration;
+    private final KnownRoles knownRoles;
+    private final UserStore users;
+
+    public AssignRole(Administration administration, KnownRoles knownRoles, UserStore users) {
+        this.administration = administration;
+        this.knownRoles = knownRoles;
+        this.users = users;
+    }
+
+    public Result assign(Caller caller, UserId id, RoleName name, Condition condition, Origin origin) {
+        Request request = new Request(caller, Permission.ROLES_ASSIGN, id, condition, origin);
+        Optional<Role> role = knownRoles.find(name);
+        Outcome outcome = administration.change(
+                request,
+                Administration.unlessDeleted(situation ->
+                        role.map(found -> assigned(situation, found)).orElseGet(Decision.Keep::new)));
+        return switch (outcome) {
+            case Outcome.Denied(Denial why) -> new Result.Denied(why);
+            case Outcome.Done(User before, User user) ->
+                role.isEmpty() ? new Result.RoleNotFound() : confirmed(before, user);
+            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
+        };
+    }
+
+    private static Decision assigned(Situation situation, Role next) {
+        User user = situation.subject();
+        RoleAssignment assignment = RoleAssignment.global(next.name());
+        if (!Authority.mayGrant(situation.actor().tier(), next.tier())) {
+            return new Decision.Deny(new Denial.TierTooLow());
+        }
+        if (user.role().equals(assignment)) {
+            return new Decision.Keep();
+        }
+        User changed = Authority.isLowered(situation.role(), next)
+                ? user.loweredTo(assignment, situation.now())
+                : user.raisedTo(assignment, situation.now());
+        Map<String, String> details =
+                Map.of("from", user.role().role().value(), "to", next.name().value());
+        return new Decision.Write(changed, AuditType.ROLE_CHANGED, details);
+    }
+
+    /** Somebody who removes the role either sees this account have it, or is seen here; see {@code RemoveRole}. */
+    private Result confirmed(User before, User user) {
+        if (knownRoles.isThere(user.role().role())) {
+            return new Result.Assigned(user);
+        }
+        takeBack(before.role(), user);
+        return new Result.RoleNotFound();
+    }
+
+    private void takeBack(RoleAssignment before, User user) {
+        Optional<User> holder = Optional.of(user);
+        while (holder.filter(found -> found.role().equals(user.role())).isPresent()) {
+            User without = holder.get().loweredTo(before, holder.get().updatedAt());
+            if (users.replace(holder.get(), without) == ReplaceResult.REPLACED) {
+                return;
+            }
+            holder = users.find(user.id());
+        }
+    }
+}

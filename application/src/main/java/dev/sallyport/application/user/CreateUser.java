@@ -1,0 +1,108 @@
+package dev.sallyport.application.user;
+
+import dev.sallyport.application.Denial;
+import dev.sallyport.application.InputProblem;
+import dev.sallyport.application.audit.Audit;
+import dev.sallyport.application.role.KnownRoles;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.password.PasswordHasher;
+import dev.sallyport.domain.role.Authority;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens an account for somebody else, in a role below the caller's own. Nobody is signed in. */
+public final class CreateUser {
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Created(User user) implements Result {}
+
+        record Invalid(List<InputProblem> problems) implements Result {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        record EmailTaken() implements Result {}
+
+        record UsernameTaken() implements Result {}
+
+        record RoleNotFound() implements Result {}
+
+        record Denied(Denial why) implements Result {}
+    }
+
+    private final FindActor actors;
+    private final KnownRoles roles;
+    private final DraftAccount draftAccount;
+    private final PasswordHasher hasher;
+    private final AddUser addUser;
+    private final UserStore users;
+    private final Audit audit;
+
+    public CreateUser(
+            FindActor actors,
+            KnownRoles roles,
+            DraftAccount draftAccount,
+            PasswordHasher hasher,
+            AddUser addUser,
+            UserStore users,
+            Audit audit) {
+        this.actors = actors;
+        this.roles = roles;
+        this.draftAccount = draftAccount;
+        this.hasher = hasher;
+        this.addUser = addUser;
+        this.users = users;
+        this.audit = audit;
+    }
+
+    public Result create(Caller caller, AccountForm form, RoleName roleName, boolean emailVerified, Origin origin) {
+        Optional<Actor> actor = actors.find(caller);
+        if (actor.isEmpty()) {
+            return new Result.Denied(new Denial.SignedOut());
+        }
+        if (!actor.get().may(Permission.USERS_CREATE)) {
+            return new Result.Denied(new Denial.Forbidden());
+        }
+        List<InputProblem> problems = draftAccount.problems(form);
+        if (!problems.isEmpty()) {
+            return new Result.Invalid(problems);
+        }
+        Optional<Role> role = roles.find(roleName);
+        if (role.isEmpty()) {
+            return new Result.RoleNotFound();
+        }
+        if (!Authority.mayGrant(actor.get().tier(), role.get().tier())) {
+            return new Result.Denied(new Denial.TierTooLow());
+        }
+        User draft = draftAccount.draft(form, emailVerified, hasher.hash(form.password()), roleName);
+        return add(draft, caller, origin);
+    }
+
+    private Result add(User draft, Caller caller, Origin origin) {
+        return switch (addUser.add(draft)) {
+            case EMAIL_TAKEN -> new Result.EmailTaken();
+            case USERNAME_TAKEN -> new Result.UsernameTaken();
+            case ADDED -> confirmed(draft, caller, origin);
+        };
+    }
+
+    /** Somebody who removes the role either sees this account have it, or is seen here; see {@code RemoveRole}. */
+    private Result confirmed(User user, Caller caller, Origin origin) {
+        RoleName role = user.role().role();
+        if (!roles.isThere(role) && users.remove(user)) {
+            return new Result.RoleNotFound();
+        }
+        audit.record(AuditType.USER_CREATED, caller, user.id(), origin, Map.of("role", role.value()));
+        return new Result.Created(user);
+    }
+}

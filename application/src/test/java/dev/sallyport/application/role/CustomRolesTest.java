@@ -1,0 +1,159 @@
+package dev.sallyport.application.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.Condition;
+import dev.sallyport.application.Denial;
+import dev.sallyport.application.House;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.AssignRole;
+import dev.sallyport.domain.role.BuiltInRoles;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.Tier;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.Race;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+final class CustomRolesTest {
+
+    private static final Role LIBRARIAN = librarian("books:lend");
+
+    private final House house = new House();
+    private final User ada = house.moveIn(People.ada());
+    private final Caller superAdmin = caller(RoleName.SUPER_ADMIN);
+    private final Caller admin = caller(RoleName.ADMIN);
+
+    @Test
+    void aRoleIsDefinedAssignedAndCountsAtOnce() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        Caller reader = house.caller(house.signIn(ada));
+
+        assign(ada, LIBRARIAN.name());
+
+        assertThat(house.showPermissions.show(Optional.of(reader))).isEqualTo(new ShowPermissions.Result.SignedOut());
+        Caller again = house.caller(house.signIn(ada));
+        assertThat(house.showPermissions.show(Optional.of(again)))
+                .isEqualTo(new ShowPermissions.Result.Shown(LIBRARIAN));
+    }
+
+    @Test
+    void aChangedRoleCountsWithTheNextRequest() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        assign(ada, LIBRARIAN.name());
+        Caller reader = house.caller(house.signIn(ada));
+        Role next = librarian("books:lend", "books:buy");
+
+        house.redefineRole.redefine(superAdmin, next, Condition.NONE, People.PHONE);
+
+        assertThat(house.showPermissions.show(Optional.of(reader))).isEqualTo(new ShowPermissions.Result.Shown(next));
+    }
+
+    @Test
+    void onlySuperAdminsDefineRoles() {
+        assertThat(house.defineRole.define(admin, LIBRARIAN, People.PHONE))
+                .isEqualTo(new DefineRole.Result.Denied(new Denial.Forbidden()));
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        assertThat(house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE))
+                .isEqualTo(new DefineRole.Result.NameTaken());
+        assertThat(house.defineRole.define(superAdmin, BuiltInRoles.USER, People.PHONE))
+                .isEqualTo(new DefineRole.Result.NameTaken());
+    }
+
+    @Test
+    void builtInRolesStayAsTheyAre() {
+        assertThat(house.redefineRole.redefine(superAdmin, BuiltInRoles.USER, Condition.NONE, People.PHONE))
+                .isEqualTo(new RedefineRole.Result.BuiltIn());
+        assertThat(house.removeRole.remove(superAdmin, RoleName.USER, Condition.NONE, People.PHONE))
+                .isEqualTo(new RemoveRole.Result.BuiltIn());
+    }
+
+    @Test
+    void whoHasNotSeenWhatARoleMeansNowDoesNotChangeIt() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        Condition seen = new Condition(Optional.of(Set.of(Condition.tag(LIBRARIAN))));
+        Role next = librarian("books:buy");
+        house.redefineRole.redefine(superAdmin, next, seen, People.PHONE);
+
+        var stale = house.redefineRole.redefine(superAdmin, LIBRARIAN, seen, People.PHONE);
+
+        assertThat(stale).isEqualTo(new RedefineRole.Result.Denied(new Denial.Stale()));
+        assertThat(house.roles.find(LIBRARIAN.name())).contains(next);
+    }
+
+    @Test
+    void aRoleInUseIsNotRemovedNotEvenIfWhoHasItIsDeleted() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        assign(ada, LIBRARIAN.name());
+        var inUse = remove();
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(inUse).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(house.intentions.read().since()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatNobodyHasIsRemoved() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.Removed());
+        assertThat(house.roles.find(LIBRARIAN.name())).isEmpty();
+        assertThat(assigned()).isEqualTo(new AssignRole.Result.RoleNotFound());
+    }
+
+    @Test
+    void whoGetsARoleThatIsBeingRemovedKeepsTheirOwn() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.justBefore("UserStore.replace", this::remove);
+
+        assertThat(assigned()).isEqualTo(new AssignRole.Result.RoleNotFound());
+        assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
+    }
+
+    @RepeatedTest(20)
+    void nobodyIsLeftWithARoleThatWasRemovedWhileItWasGiven() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        List<Object> results = Race.of(16, number -> number % 2 == 0 ? (Object) remove() : assigned());
+
+        boolean isThere = house.roles.find(LIBRARIAN.name()).isPresent();
+        boolean hasIt = house.now(ada).role().role().equals(LIBRARIAN.name());
+        assertThat(hasIt).as("%s", results).isIn(isThere, false);
+    }
+
+    private AssignRole.Result assigned() {
+        return house.assignRole.assign(admin, ada.id(), LIBRARIAN.name(), Condition.NONE, People.PHONE);
+    }
+
+    private void assign(User user, RoleName role) {
+        assertThat(house.assignRole.assign(admin, user.id(), role, Condition.NONE, People.PHONE))
+                .isInstanceOf(AssignRole.Result.Assigned.class);
+    }
+
+    private RemoveRole.Result remove() {
+        return house.removeRole.remove(superAdmin, LIBRARIAN.name(), Condition.NONE, People.PHONE);
+    }
+
+    private Caller caller(RoleName role) {
+        return house.caller(house.signIn(house.put(house.moveIn(People.someone()), role)));
+    }
+
+    private static Role librarian(String... permissions) {
+        TreeSet<Permission> all = new TreeSet<>(List.of(Permission.USERS_READ_SELF));
+        List.of(permissions).forEach(name -> all.add(new Permission(name)));
+        return new Role(new RoleName("LIBRARIAN"), Tier.USER, all);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sallyport.application.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.House;
+import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.user.AccountForm;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.throttle.Limit;
+import dev.sallyport.domain.token.OneTimeSecret;
+import dev.sallyport.domain.user.UserFilter;
+import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.Race;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+final class SetUpTest {
+
+    private final House house = new House();
+
+    @Test
+    void whoHasTheTokenIsTheFirstSuperAdminAndSignedIn() {
+        var result = setUp(offered(), "ada@example.org");
+
+        assertThat(result).isInstanceOf(SetUp.Result.Done.class);
+        assertThat(superAdmins()).isOne();
+        assertThat(house.offerSetUp.offer()).isEqualTo(new OfferSetUp.Result.NotNeeded());
+    }
+
+    @Test
+    void aTokenThatNobodyWasGivenIsUnknown() {
+        offered();
+
+        assertThat(setUp(OneTimeSecret.next(People.RANDOM), "ada@example.org"))
+                .isEqualTo(new SetUp.Result.TokenUnknown());
+        assertThat(superAdmins()).isZero();
+    }
+
+    @Test
+    void aTokenIsGoodForAnHour() {
+        OneTimeSecret token = offered();
+        house.clock.step(OfferSetUp.LIFETIME);
+
+        assertThat(setUp(token, "ada@example.org")).isEqualTo(new SetUp.Result.TokenExpired());
+        assertThat(superAdmins()).isZero();
+    }
+
+    @Test
+    void guessesAtTheTokenAreThrottled() {
+        OneTimeSecret token = offered();
+        Limit limit = ThrottlePolicy.DEFAULT.registration();
+        for (int guess = 0; guess < limit.attempts(); guess++) {
+            setUp(OneTimeSecret.next(People.RANDOM), "ada@example.org");
+        }
+
+        assertThat(setUp(token, "ada@example.org")).isInstanceOf(SetUp.Result.Throttled.class);
+        assertThat(superAdmins()).isZero();
+    }
+
+    @Test
+    void onceThereIsASuperAdminNoTokenMakesAnother() {
+        OneTimeSecret first = offered();
+        OneTimeSecret second = offered();
+        setUp(first, "ada@example.org");
+
+        assertThat(setUp(second, "grace@example.org")).isEqualTo(new SetUp.Result.NotNeeded());
+        assertThat(superAdmins()).isOne();
+    }
+
+    @RepeatedTest(20)
+    void ofManyWithTokensOfTheirOwnAtOnceOneIsTheFirst() {
+        House busy = new House(new ThrottlePolicy(
+                false,
+                ThrottlePolicy.DEFAULT.signIn(),
+                ThrottlePolicy.DEFAULT.registration(),
+                ThrottlePolicy.DEFAULT.apiKey()));
+        List<OneTimeSecret> tokens =
+                Race.of(8, number -> ((OfferSetUp.Result.Offered) busy.offerSetUp.offer()).token());
+
+        List<SetUp.Result> results = Race.of(
+                8,
+                number ->
+                        busy.setUp.setUp(tokens.get(number), form("person" + number + "@example.org"), People.LAPTOP));
+
+        assertThat(results).filteredOn(SetUp.Result.Done.class::isInstance).hasSize(1);
+        assertThat(busy.users.count(UserFilter.having(RoleName.SUPER_ADMIN))).isOne();
+    }
+
+    @Test
+    void theConfiguredAdministratorIsMadeOnce() {
+        var first = house.bootstrapAdmin.make(() -> form("ada@example.org"));
+        var second = house.bootstrapAdmin.make(() -> form("grace@example.org"));
+
+        assertThat(first).isInstanceOf(BootstrapAdmin.Result.Made.class);
+        assertThat(second).isEqualTo(new BootstrapAdmin.Result.NotNeeded());
+        assertThat(superAdmins()).isOne();
+    }
+
+    @Test
+    void theConfiguredAdministratorsAddressMustBeFree() {
+        house.moveIn(People.ada());
+
+        assertThat(house.bootstrapAdmin.make(() -> form("ada@example.org")))
+                .isEqualTo(new BootstrapAdmin.Result.EmailTaken());
+    }
+
+    private OneTimeSecret offered() {
+        return ((OfferSetUp.Result.Offered) house.offerSetUp.offer()).token();
+    }
+
+    private SetUp.Result setUp(OneTimeSecret token, String email) {
+        return house.setUp.setUp(token, form(email), People.LAPTOP);
+    }
+
+    private static AccountForm form(String email) {
+        return new AccountForm(email, House.PASSWORD, null, null);
+    }
+
+    private long superAdmins() {
+        return house.users.count(UserFilter.having(RoleName.SUPER_ADMIN));
+    }
+}

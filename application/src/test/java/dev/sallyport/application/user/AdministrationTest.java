@@ -1,0 +1,369 @@
+package dev.sallyport.application.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.application.Condition;
+import dev.sallyport.application.Denial;
+import dev.sallyport.application.House;
+import dev.sallyport.application.throttle.ThrottlePolicy;
+import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.SignIn;
+import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.role.RoleName;
+import dev.sallyport.domain.role.Tier;
+import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserId;
+import dev.sallyport.domain.user.UserStatus;
+import dev.sallyport.testkit.People;
+import dev.sallyport.testkit.Race;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class AdministrationTest {
+
+    private final House house = new House();
+    private final User ada = house.moveIn(People.ada());
+    private final SignedIn adaIn = house.signIn(ada);
+    private final Caller admin = somebody(RoleName.ADMIN);
+    private final Caller superAdmin = somebody(RoleName.SUPER_ADMIN);
+
+    @Test
+    void whoIsSuspendedIsOutAtOnceAndIsToldSoOnlyWithTheRightPassword() {
+        var result = suspend(ada, null);
+
+        assertThat(result).isInstanceOf(SuspendUser.Result.Suspended.class);
+        assertThat(house.letsIn(adaIn)).isFalse();
+        assertThat(house.attempt(ada, House.PASSWORD)).isInstanceOf(SignIn.Result.Suspended.class);
+        assertThat(house.attempt(ada, House.WRONG)).isInstanceOf(SignIn.Result.InvalidCredentials.class);
+        assertThat(house.journal.only(AuditType.USER_SUSPENDED).subject()).isEqualTo(ada.id());
+    }
+
+    @Test
+    void aSuspensionEndsByTheClockAndNotByASweep() {
+        Instant end = house.clock.instant().plus(Duration.ofHours(1));
+        suspend(ada, end);
+        house.clock.step(Duration.ofHours(1).minusMillis(1));
+        var before = house.attempt(ada, House.PASSWORD);
+        house.clock.step(Duration.ofMillis(1));
+
+        SignedIn again = house.signIn(ada);
+
+        assertThat(before).isInstanceOf(SignIn.Result.Suspended.class);
+        assertThat(house.readProfile.read(house.caller(again))).isInstanceOf(ReadProfile.Result.Shown.class);
+        assertThat(house.refresh(again)).isNotNull();
+        assertThat(house.letsIn(adaIn)).isFalse();
+    }
+
+    @Test
+    void aSuspensionThatIsOverBeforeItBeginsIsRefused() {
+        assertThat(suspend(ada, house.clock.instant())).isEqualTo(new SuspendUser.Result.EndInvalid());
+        assertThat(house.now(ada).status()).isEqualTo(UserStatus.ACTIVE);
+    }
+
+    @Test
+    void whoIsActivatedSignsInAgain() {
+        suspend(ada, null);
+
+        var result = house.activateUser.activate(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(result).isInstanceOf(ActivateUser.Result.Activated.class);
+        assertThat(house.signIn(ada)).isNotNull();
+    }
+
+    static Stream<Arguments> pairs() {
+        List<RoleName> names = Arrays.stream(Tier.values())
+                .map(tier -> new RoleName(tier.name()))
+                .toList();
+        return names.stream().flatMap(one -> names.stream().map(other -> Arguments.of(one, other)));
+    }
+
+    /** Of all twenty-five pairs: who has the permission, and stands above, may; the others are told which of both is missing. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void whoMaySuspendWhomFollowsPermissionAndTier(RoleName actor, RoleName subject) {
+        somebody(RoleName.SUPER_ADMIN);
+        User someone = house.put(house.moveIn(People.someone()), subject);
+
+        var result = house.suspendUser.suspend(
+                somebody(actor), someone.id(), "Overdue books", null, Condition.NONE, People.PHONE);
+
+        Tier tier = Tier.valueOf(actor.value());
+        Tier other = Tier.valueOf(subject.value());
+        boolean mayUpdate = tier.level() >= Tier.ADMIN.level();
+        boolean isAbove = tier.level() > other.level() || tier == Tier.SUPER_ADMIN;
+        if (!mayUpdate) {
+            assertThat(result).isEqualTo(new SuspendUser.Result.Denied(new Denial.Forbidden()));
+        } else if (!isAbove) {
+            assertThat(result).isEqualTo(new SuspendUser.Result.Denied(new Denial.TierTooLow()));
+        } else {
+            assertThat(result).isInstanceOf(SuspendUser.Result.Suspended.class);
+        }
+        assertThat(house.now(someone).status() == UserStatus.SUSPENDED).isEqualTo(mayUpdate && isAbove);
+    }
+
+    @Test
+    void anUnknownAccountIsNotFound() {
+        UserId nobody = UserId.next(People.NOON, People.RANDOM);
+
+        assertThat(house.deleteUser.delete(admin, nobody, Condition.NONE, People.PHONE))
+                .isEqualTo(new DeleteUser.Result.Denied(new Denial.NotFound()));
+    }
+
+    @Test
+    void whoHasNotSeenTheLatestStateChangesNothing() {
+        Condition seen = new Condition(Optional.of(Set.of(Condition.tag(house.now(ada)))));
+        suspend(ada, null);
+
+        var result = house.activateUser.activate(admin, ada.id(), seen, People.PHONE);
+
+        assertThat(result).isEqualTo(new ActivateUser.Result.Denied(new Denial.Stale()));
+        assertThat(house.now(ada).status()).isEqualTo(UserStatus.SUSPENDED);
+    }
+
+    @Test
+    void whatMovesMeanwhileIsLookedAtAgain() {
+        house.wire.justBefore("UserStore.replace", () -> house.put(ada, RoleName.SUPER_ADMIN));
+
+        assertThat(suspend(ada, null)).isEqualTo(new SuspendUser.Result.Denied(new Denial.TierTooLow()));
+        assertThat(house.now(ada).status()).isEqualTo(UserStatus.ACTIVE);
+    }
+
+    @Test
+    void lowerRightsEndEverySessionAtOnce() {
+        User boss = house.put(ada, RoleName.MODERATOR);
+        Caller before = house.caller(house.signIn(boss));
+
+        assign(boss, RoleName.USER);
+
+        assertThat(house.readUser.read(before, boss.id()))
+                .isEqualTo(new ReadUser.Result.Denied(new Denial.SignedOut()));
+        assertThat(house.letsIn(adaIn)).isFalse();
+        assertThat(house.journal.only(AuditType.ROLE_CHANGED).details())
+                .containsEntry("from", "MODERATOR")
+                .containsEntry("to", "USER");
+    }
+
+    @Test
+    void moreRightsLeaveSessionsAliveAndCountAtOnce() {
+        assign(ada, RoleName.MODERATOR);
+
+        assertThat(house.letsIn(adaIn)).isTrue();
+        assertThat(house.readUser.read(house.caller(adaIn), ada.id())).isInstanceOf(ReadUser.Result.Shown.class);
+    }
+
+    @Test
+    void nobodyGrantsARoleAtTheirOwnTier() {
+        assertThat(house.assignRole.assign(admin, ada.id(), RoleName.ADMIN, Condition.NONE, People.PHONE))
+                .isEqualTo(new AssignRole.Result.Denied(new Denial.TierTooLow()));
+        assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
+    }
+
+    @Test
+    void nobodyRaisesThemselves() {
+        assertThat(house.assignRole.assign(admin, admin.account(), RoleName.SUPER_ADMIN, Condition.NONE, People.PHONE))
+                .isEqualTo(new AssignRole.Result.Denied(new Denial.TierTooLow()));
+    }
+
+    @Test
+    void theLastSuperAdminCanBeNeitherLoweredNorSuspendedNorDeleted() {
+        UserId last = superAdmin.account();
+        Denial lastOne = new Denial.LastSuperAdmin();
+
+        assertThat(house.assignRole.assign(superAdmin, last, RoleName.ADMIN, Condition.NONE, People.PHONE))
+                .isEqualTo(new AssignRole.Result.Denied(lastOne));
+        assertThat(house.suspendUser.suspend(superAdmin, last, "Tired", null, Condition.NONE, People.PHONE))
+                .isEqualTo(new SuspendUser.Result.Denied(lastOne));
+        assertThat(house.deleteUser.delete(superAdmin, last, Condition.NONE, People.PHONE))
+                .isEqualTo(new DeleteUser.Result.Denied(lastOne));
+        assertThat(house.deleteAccount.delete((Caller.InSession) superAdmin, House.PASSWORD, People.PHONE))
+                .isEqualTo(new DeleteAccount.Result.LastSuperAdmin());
+    }
+
+    @RepeatedTest(20)
+    void ofManySuperAdminsWhoRemoveEachOtherAtOnceOneIsLeft() {
+        House busy = new House();
+        List<User> all = Stream.generate(() -> busy.put(busy.moveIn(People.someone()), RoleName.SUPER_ADMIN))
+                .limit(8)
+                .toList();
+        List<Caller.InSession> callers =
+                all.stream().map(busy::signIn).map(busy::caller).toList();
+
+        Race.of(
+                64,
+                number -> busy.assignRole.assign(
+                        callers.get(number % 8),
+                        all.get((number + 1 + number / 8) % 8).id(),
+                        RoleName.USER,
+                        Condition.NONE,
+                        People.PHONE));
+
+        assertThat(all)
+                .map(busy::now)
+                .filteredOn(user -> user.role().role().equals(RoleName.SUPER_ADMIN))
+                .isNotEmpty();
+        assertThat(busy.intentions.read().since()).isEmpty();
+    }
+
+    @Test
+    void whoeverDiedWhileTakingASuperAdminAwayStandsInNobodysWayForLong() {
+        User other = house.put(house.moveIn(People.someone()), RoleName.SUPER_ADMIN);
+        house.wire.breakAt("UserStore.replace");
+        tryQuietly(() -> house.assignRole.assign(superAdmin, other.id(), RoleName.USER, Condition.NONE, People.PHONE));
+        house.wire.mend();
+        house.intentions.replace(
+                house.intentions.read(),
+                house.intentions.read().with(Intention.departure(other.id()), house.clock.instant()));
+        var atOnce = deleteSuperAdmin();
+        house.clock.step(Duration.ofMinutes(2));
+
+        var later = deleteSuperAdmin();
+
+        assertThat(atOnce).isEqualTo(new DeleteUser.Result.Denied(new Denial.LastSuperAdmin()));
+        assertThat(later).isEqualTo(new DeleteUser.Result.Deleted());
+        assertThat(house.now(other).role().role()).isEqualTo(RoleName.SUPER_ADMIN);
+    }
+
+    private DeleteUser.Result deleteSuperAdmin() {
+        return house.deleteUser.delete(superAdmin, superAdmin.account(), Condition.NONE, People.PHONE);
+    }
+
+    @Test
+    void whoIsDeletedIsGoneForEverybodyButAdministratorsAndComesBackWhenRestored() {
+        var deleted = house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        boolean signsIn = house.letsIn(adaIn);
+        var attempt = house.attempt(ada, House.PASSWORD);
+
+        var restored = house.restoreUser.restore(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(deleted).isEqualTo(new DeleteUser.Result.Deleted());
+        assertThat(signsIn).isFalse();
+        assertThat(attempt).isInstanceOf(SignIn.Result.InvalidCredentials.class);
+        assertThat(restored).isInstanceOf(RestoreUser.Result.Restored.class);
+        assertThat(house.letsIn(adaIn)).isFalse();
+        assertThat(house.signIn(ada)).isNotNull();
+    }
+
+    @Test
+    void whoWasSuspendedBeforeBeingDeletedIsSuspendedWhenRestored() {
+        suspend(ada, null);
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        house.restoreUser.restore(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(house.now(ada).status()).isEqualTo(UserStatus.SUSPENDED);
+    }
+
+    @Test
+    void afterItsTimeADeletedAccountIsNotRestoredAndItsNamesAreFree() {
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        var taken = create(ada.email().value(), RoleName.USER);
+        house.clock.step(DeletedRetention.DEFAULT.time());
+
+        Caller late = somebody(RoleName.ADMIN);
+        var restored = house.restoreUser.restore(late, ada.id(), Condition.NONE, People.PHONE);
+        var created = create(ada.email().value(), RoleName.USER, late);
+
+        assertThat(taken).isEqualTo(new CreateUser.Result.EmailTaken());
+        assertThat(restored).isEqualTo(new RestoreUser.Result.Denied(new Denial.NotFound()));
+        assertThat(created).isInstanceOf(CreateUser.Result.Created.class);
+        assertThat(house.users.find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void aSweepRemovesDeletedAccountsWhoseTimeIsOverAndNoOthers() {
+        User grace = house.moveIn(People.grace());
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        house.clock.step(Duration.ofDays(1));
+        house.deleteUser.delete(somebody(RoleName.ADMIN), grace.id(), Condition.NONE, People.PHONE);
+        house.clock.step(DeletedRetention.DEFAULT.time().minusDays(1).plusMillis(1));
+
+        int purged = house.purgeDeleted.purge();
+
+        assertThat(purged).isOne();
+        assertThat(house.users.find(ada.id())).isEmpty();
+        assertThat(house.users.find(grace.id())).isPresent();
+        assertThat(house.journal.only(AuditType.USER_PURGED).subject()).isEqualTo(ada.id());
+    }
+
+    @Test
+    void onlyWhatIsDeletedIsPurged() {
+        var early = house.purgeUser.purge(admin, ada.id(), Condition.NONE, People.PHONE);
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        var purged = house.purgeUser.purge(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(early).isEqualTo(new PurgeUser.Result.NotDeleted());
+        assertThat(purged).isEqualTo(new PurgeUser.Result.Purged());
+        assertThat(house.users.find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void whoGuessedTooOftenWhileSignedInMayTryAgainOnceUnlocked() {
+        Caller.InSession me = house.caller(adaIn);
+        for (int guess = 0; guess < ThrottlePolicy.DEFAULT.signIn().attempts(); guess++) {
+            house.deleteAccount.delete(me, House.WRONG, People.PHONE);
+        }
+        var locked = house.deleteAccount.delete(me, House.PASSWORD, People.PHONE);
+
+        house.unlockUser.unlock(admin, ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(locked).isInstanceOf(DeleteAccount.Result.Throttled.class);
+        assertThat(house.deleteAccount.delete(me, House.PASSWORD, People.PHONE))
+                .isEqualTo(new DeleteAccount.Result.Deleted());
+        assertThat(house.journal.only(AuditType.USER_UNLOCKED).subject()).isEqualTo(ada.id());
+    }
+
+    @Test
+    void anAdministratorMakesPeopleBelowThemselvesOnly() {
+        var moderator = create("grace@example.org", RoleName.MODERATOR);
+        var equal = create("alan@example.org", RoleName.ADMIN);
+        var unheardOf = create("alan@example.org", new RoleName("LIBRARIAN"));
+
+        assertThat(moderator).isInstanceOf(CreateUser.Result.Created.class);
+        assertThat(equal).isEqualTo(new CreateUser.Result.Denied(new Denial.TierTooLow()));
+        assertThat(unheardOf).isEqualTo(new CreateUser.Result.RoleNotFound());
+    }
+
+    private CreateUser.Result create(String email, RoleName role) {
+        return create(email, role, admin);
+    }
+
+    private CreateUser.Result create(String email, RoleName role, Caller by) {
+        return house.createUser.create(
+                by, new AccountForm(email, House.PASSWORD, null, null), role, true, People.PHONE);
+    }
+
+    private SuspendUser.Result suspend(User user, @Nullable Instant until) {
+        return house.suspendUser.suspend(admin, user.id(), "Overdue books", until, Condition.NONE, People.PHONE);
+    }
+
+    private void assign(User user, RoleName role) {
+        assertThat(house.assignRole.assign(admin, user.id(), role, Condition.NONE, People.PHONE))
+                .isInstanceOf(AssignRole.Result.Assigned.class);
+    }
+
+    private Caller.InSession somebody(RoleName role) {
+        return house.caller(house.signIn(house.put(house.moveIn(People.someone()), role)));
+    }
+
+    private static void tryQuietly(Runnable errand) {
+        try {
+            errand.run();
+        } catch (RuntimeException broken) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.sallyport.command;
+
+/** What a command may be told beside the settings of the service. */
+public interface Option {
+
+    /** As it is typed, {@code --} included. */
+    String argument();
+
+    boolean hasValue();
+}

@@ -1,0 +1,151 @@
+package dev.sallyport.auditing;
+
+import static dev.sallyport.testkit.journey.ServiceUnderTest.QUICK;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.register;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sallyport.domain.audit.Checkpoint;
+import dev.sallyport.journey.StartedService;
+import dev.sallyport.operations.CheckpointLine;
+import dev.sallyport.settings.Configuration;
+import dev.sallyport.settings.SettingsReader;
+import dev.sallyport.testkit.journey.Api;
+import dev.sallyport.wiring.OpenStores;
+import dev.sallyport.wiring.StoragePlan;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the embedded database of a service that somebody registered with. */
+final class AuditingTest {
+
+    @TempDir
+    private Path data = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void aServiceHasRun() {
+        Map<String, String> settings = new HashMap<>(QUICK);
+        settings.put("data", data.toString());
+        try (StartedService service = StartedService.with(settings)) {
+            Api api = service.api();
+            register(api);
+        }
+    }
+
+    @Test
+    void aLogThatNobodyTouchedIsWhole() {
+        assertThat(run("verify")).isZero();
+        assertThat(out()).startsWith("The audit log is whole. Records: 3; chains: 1.");
+    }
+
+    @Test
+    void aRowThatWasEditedByHandIsNamed() throws SQLException {
+        edit("UPDATE audit_events SET details = '{}' WHERE event_type = 'session.opened'");
+
+        assertThat(run("verify")).isOne();
+        assertThat(out()).containsPattern("Record [23] of chain \\S+ \\(event \\S+\\) was edited\\.");
+    }
+
+    @Test
+    void aRowThatWasDeletedByHandIsNamed() throws SQLException {
+        edit("DELETE FROM audit_events WHERE sequence = 2");
+
+        assertThat(run("verify")).isOne();
+        assertThat(out()).containsPattern("Record 2 of chain \\S+ was removed\\.");
+    }
+
+    @Test
+    void whatWasCutOffWithItsCheckpointIsToldByTheLog() throws SQLException, IOException {
+        Path log = data.resolve("sallyport.log");
+        Files.writeString(log, "something else\n" + CheckpointLine.of(checkpoint()) + "\n");
+        edit("DELETE FROM audit_events", "DELETE FROM audit_checkpoints");
+
+        assertThat(run("verify")).isZero();
+        assertThat(run("verify", "--against", log.toString())).isOne();
+        assertThat(out()).contains(" was removed as a whole.");
+    }
+
+    private Checkpoint checkpoint() {
+        try (OpenStores stores = OpenStores.of(StoragePlan.of(configuration(List.of("--data", data.toString()))))) {
+            return stores.accounts().checkpoints().list(null, 1).getFirst();
+        }
+    }
+
+    @Test
+    void recordsAreExportedAsJsonLinesBetweenTwoTimes() {
+        assertThat(run("export", "--to", "2100-01-01T00:00:00Z")).isZero();
+        assertThat(out().lines()).hasSize(3).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("\"}"));
+        assertThat(out()).contains("\"type\":\"account.registered\"", "\"outcome\":\"success\"");
+
+        out.reset();
+        assertThat(run("export", "--from", "2100-01-01T00:00:00Z")).isZero();
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodEndsWithStatusTwo() {
+        assertThat(run("export", "--from", "yesterday")).isEqualTo(2);
+        assertThat(err()).isEqualTo("sallyport: --from takes a time like 2026-11-22T00:00:00Z.\n");
+        assertThat(run("prove")).isEqualTo(2);
+        assertThat(run("verify", "--frm", "x")).isEqualTo(2);
+    }
+
+    @Test
+    void withoutTheMasterKeyNothingIsVerified() throws IOException {
+        Files.delete(data.resolve("master.key"));
+
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(err()).contains("There is no master key in ");
+    }
+
+    private int run(String... words) {
+        List<String> all = new ArrayList<>(List.of("audit"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return new Auditing(print(out), print(err), false, AuditingTest::configuration).run(all);
+    }
+
+    private static Configuration configuration(List<String> settings) {
+        return Configuration.of(SettingsReader.read(settings, Map.of(), Map.of()));
+    }
+
+    private void edit(String... statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + data.resolve("sallyport"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.executeUpdate(one);
+            }
+        }
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sallyport.domain.role;
+
+/**
+ * Who may do what to whom, as far as tiers decide it. A Super Admin stands above everybody, other Super Admins included; everybody else
+ * only above the tiers below their own.
+ */
+public final class Authority {
+
+    private Authority() {}
+
+    /** Whether somebody may change an account or an API key that stands at a tier. */
+    public static boolean mayActOn(Tier actor, Tier subject) {
+        return actor == Tier.SUPER_ADMIN || actor.level() > subject.level();
+    }
+
+    /** Whether somebody may give a role to others, or take it from them. */
+    public static boolean mayGrant(Tier actor, Tier role) {
+        return mayActOn(actor, role);
+    }
+
+    /**
+     * Whether somebody may let a role mean {@code after}: it stays below them, and gains nothing that they lack themselves.
+     *
+     * @param before what it meant; for a new role, one of the same name and tier without permissions
+     */
+    public static boolean mayDefine(Role actor, Role before, Role after) {
+        return mayActOn(actor.tier(), before.tier())
+                && mayActOn(actor.tier(), after.tier())
+                && after.permissions().stream()
+                        .filter(permission -> !before.grants(permission))
+                        .allMatch(permission -> holds(actor, permission));
+    }
+
+    /** Whether somebody may do a thing themselves. A Super Admin may do everything, what applications have names of their own for included. */
+    public static boolean holds(Role actor, Permission permission) {
+        return actor.tier() == Tier.SUPER_ADMIN || actor.grants(permission);
+    }
+
+    /** Whether anything that one role allows is not allowed by the other. */
+    public static boolean isLowered(Role before, Role after) {
+        return after.tier().level() < before.tier().level()
+                || before.permissions().stream().anyMatch(permission -> !holds(after, permission));
+    }
+}
