@@ -14,6 +14,7 @@ import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.testkit.People;
@@ -190,6 +191,21 @@ final class AdministrationTest {
                 .isEqualTo(new DeleteUser.Result.Denied(lastOne));
         assertThat(house.deleteAccount.delete((Caller.InSession) superAdmin, House.PASSWORD, People.PHONE))
                 .isEqualTo(new DeleteAccount.Result.LastSuperAdmin());
+    }
+
+    /** The second looks in just the moment after the first has looked and before it has written. */
+    @Test
+    void ofTwoSuperAdminsWhoLowerEachOtherAtOnceOneIsLeft() {
+        User other = house.put(house.moveIn(People.someone()), RoleName.SUPER_ADMIN);
+        Caller.InSession second = house.caller(house.signIn(other));
+        house.wire.justBefore(
+                "UserStore.replace",
+                () -> house.assignRole.assign(
+                        second, superAdmin.account(), RoleName.USER, Condition.NONE, People.PHONE));
+
+        house.assignRole.assign(superAdmin, other.id(), RoleName.USER, Condition.NONE, People.PHONE);
+
+        assertThat(house.users.count(UserFilter.having(RoleName.SUPER_ADMIN))).isOne();
     }
 
     @RepeatedTest(20)
