@@ -13,6 +13,7 @@ import dev.sallyport.adapters.memory.MemoryUserStore;
 import dev.sallyport.application.apikey.CreateApiKey;
 import dev.sallyport.application.apikey.FindApiKey;
 import dev.sallyport.application.apikey.ListApiKeys;
+import dev.sallyport.application.apikey.NewApiKey;
 import dev.sallyport.application.apikey.RevokeApiKey;
 import dev.sallyport.application.apikey.RotateApiKey;
 import dev.sallyport.application.apikey.VerifyApiKey;
@@ -74,6 +75,7 @@ import dev.sallyport.application.user.SuspendUser;
 import dev.sallyport.application.user.UnlockUser;
 import dev.sallyport.application.user.UpdateUser;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.audit.AuditLog;
 import dev.sallyport.domain.audit.AuditStore;
@@ -81,6 +83,7 @@ import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.password.CommonPasswords;
 import dev.sallyport.domain.password.Password;
 import dev.sallyport.domain.password.PasswordPolicy;
+import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.RoleStore;
@@ -100,6 +103,8 @@ import dev.sallyport.domain.user.UserStore.ReplaceResult;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.SteppingClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -310,6 +315,26 @@ public final class House {
 
     public Caller.InSession caller(SignedIn signedIn) {
         return ((VerifyAccess.Result.Granted) verifyAccess.verify(signedIn.accessToken())).caller();
+    }
+
+    /** Somebody makes a key that acts for them. */
+    public NewApiKey makeKey(Caller creator, Permission... permissions) {
+        return makeKey(creator, false, permissions);
+    }
+
+    /** Somebody makes a key that stands for itself. */
+    public NewApiKey makeServiceKey(Caller creator, Permission... permissions) {
+        return makeKey(creator, true, permissions);
+    }
+
+    private NewApiKey makeKey(Caller creator, boolean serviceAccount, Permission... permissions) {
+        CreateApiKey.Form form = new CreateApiKey.Form(
+                new ApiKeyName("Nightly import"), new TreeSet<>(List.of(permissions)), serviceAccount, null);
+        return ((CreateApiKey.Result.Created) createApiKey.create(creator, form, People.PHONE)).created();
+    }
+
+    public Caller.WithKey caller(NewApiKey key) {
+        return ((VerifyApiKey.Result.Granted) verifyApiKey.verify(key.text().reveal(), People.PHONE)).caller();
     }
 
     public SignedIn refresh(SignedIn signedIn) {

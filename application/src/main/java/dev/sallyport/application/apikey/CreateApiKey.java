@@ -5,6 +5,7 @@ import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyId;
@@ -12,13 +13,11 @@ import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.apikey.ApiKeyText;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.role.Authority;
 import dev.sallyport.domain.role.Permission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -71,31 +70,24 @@ public final class CreateApiKey {
     }
 
     public Result create(Caller caller, Form form, Origin origin) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.API_KEYS_MANAGE)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
-        if (!form.permissions().stream().allMatch(permission -> isHeld(actor.get(), permission))) {
+        return switch (actors.admit(caller, Permission.API_KEYS_MANAGE)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor actor) -> create(actor, form, origin);
+        };
+    }
+
+    private Result create(Actor actor, Form form, Origin origin) {
+        if (!actor.hold(form.permissions())) {
             return new Result.PermissionsTooHigh();
         }
         Instant now = clock.instant();
         if (form.expiresAt() != null && !now.isBefore(form.expiresAt())) {
             return new Result.ExpiryInvalid();
         }
-        return create(actor.get(), form, now, origin);
+        return add(actor, form, now, origin);
     }
 
-    /** A key hands on what it was given and nothing else, whatever its tier. */
-    private static boolean isHeld(Actor actor, Permission permission) {
-        return actor.caller() instanceof Caller.WithKey
-                ? actor.may(permission)
-                : Authority.holds(actor.role(), permission);
-    }
-
-    private Result create(Actor actor, Form form, Instant now, Origin origin) {
+    private Result add(Actor actor, Form form, Instant now, Origin origin) {
         ApiKeyId id = ApiKeyId.next(now, random);
         ApiKeyText text = ApiKeyText.next(id, random);
         ApiKey key = new ApiKey(
@@ -113,7 +105,15 @@ public final class CreateApiKey {
                 form.expiresAt(),
                 null);
         keys.add(key);
-        audit.record(AuditType.API_KEY_CREATED, actor.caller(), null, origin, Map.of("key", id.toString()));
+        audit.record(AuditType.API_KEY_CREATED, actor.caller(), key.creator(), origin, details(key));
         return new Result.Created(new NewApiKey(key, text));
+    }
+
+    private static Map<String, String> details(ApiKey key) {
+        return Map.of(
+                "key", key.id().toString(),
+                "tier", key.tier().name(),
+                "permissions", Permission.list(key.permissions()),
+                "service_account", Boolean.toString(key.serviceAccount()));
     }
 }

@@ -4,6 +4,7 @@ import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyStore;
@@ -37,13 +38,13 @@ public final class ListApiKeys {
 
     /** Takes where the last page ended; empty for the first. */
     public Result list(Caller caller, Optional<ApiKeyId> below, int limit) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.API_KEYS_MANAGE)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.API_KEYS_MANAGE)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> list(below, limit);
+        };
+    }
+
+    private Result list(Optional<ApiKeyId> below, int limit) {
         List<ApiKey> found = keys.list(below.orElse(null), limit + 1);
         List<ApiKey> page = found.size() > limit ? found.subList(0, limit) : found;
         return new Result.Listed(

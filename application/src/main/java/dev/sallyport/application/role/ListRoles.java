@@ -4,11 +4,11 @@ import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleStore;
 import java.util.List;
-import java.util.Optional;
 
 /** Lists all roles, highest tier first. Two round trips. */
 public final class ListRoles {
@@ -33,12 +33,9 @@ public final class ListRoles {
     }
 
     public Result list(Caller caller) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        return actor.get().may(Permission.ROLES_READ)
-                ? new Result.Listed(roles.list())
-                : new Result.Denied(new Denial.Forbidden());
+        return switch (actors.admit(caller, Permission.ROLES_READ)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> new Result.Listed(roles.list());
+        };
     }
 }

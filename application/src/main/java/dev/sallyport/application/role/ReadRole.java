@@ -4,10 +4,10 @@ import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
-import java.util.Optional;
 
 /** Shows what a role means. Two round trips, one for a built-in role. */
 public final class ReadRole {
@@ -28,13 +28,13 @@ public final class ReadRole {
     }
 
     public Result read(Caller caller, RoleName name) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.ROLES_READ)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.ROLES_READ)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> read(name);
+        };
+    }
+
+    private Result read(RoleName name) {
         return roles.find(name)
                 .<Result>map(Result.Shown::new)
                 .orElseGet(() -> new Result.Denied(new Denial.NotFound()));

@@ -6,6 +6,7 @@ import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.Authority;
@@ -22,6 +23,9 @@ public final class RedefineRole {
     /** What came of it. */
     public sealed interface Result {
         record Redefined(Role role) implements Result {}
+
+        /** Whoever changes it lacks some of the permissions that are added. */
+        record PermissionsTooHigh() implements Result {}
 
         record BuiltIn() implements Result {}
 
@@ -47,13 +51,13 @@ public final class RedefineRole {
     }
 
     private Optional<Result> decide(Caller caller, Role next, Condition condition, Origin origin) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.ROLES_MANAGE)) {
-            return denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.ROLES_MANAGE)) {
+            case Admission.Refused(Denial why) -> denied(why);
+            case Admission.Granted(Actor actor) -> decide(actor, next, condition, origin);
+        };
+    }
+
+    private Optional<Result> decide(Actor actor, Role next, Condition condition, Origin origin) {
         if (BuiltInRoles.contain(next.name())) {
             return Optional.of(new Result.BuiltIn());
         }
@@ -61,13 +65,16 @@ public final class RedefineRole {
         if (found.isEmpty()) {
             return denied(new Denial.NotFound());
         }
-        if (!Authority.mayDefine(actor.get().role(), found.get(), next)) {
+        if (!Authority.mayActOn(actor.tier(), found.get().tier()) || !Authority.mayDefine(actor.tier(), next.tier())) {
             return denied(new Denial.TierTooLow());
+        }
+        if (!actor.hold(next.beyond(found.get()))) {
+            return Optional.of(new Result.PermissionsTooHigh());
         }
         if (!condition.fits(Condition.tag(found.get()))) {
             return denied(new Denial.Stale());
         }
-        return write(found.get(), next, caller, origin);
+        return write(found.get(), next, actor.caller(), origin);
     }
 
     private Optional<Result> write(Role found, Role next, Caller caller, Origin origin) {
@@ -77,13 +84,17 @@ public final class RedefineRole {
         if (!roles.replace(found, next)) {
             return Optional.empty();
         }
-        audit.record(
-                AuditType.ROLE_REDEFINED,
-                caller,
-                null,
-                origin,
-                Map.of("role", next.name().value()));
+        audit.record(AuditType.ROLE_REDEFINED, caller, null, origin, change(found, next));
         return Optional.of(new Result.Redefined(next));
+    }
+
+    private static Map<String, String> change(Role before, Role after) {
+        return Map.of(
+                "role", after.name().value(),
+                "from", before.tier().name(),
+                "to", after.tier().name(),
+                "gained", Permission.list(after.beyond(before)),
+                "lost", Permission.list(before.beyond(after)));
     }
 
     private static Optional<Result> denied(Denial why) {

@@ -1,12 +1,15 @@
 package dev.sallyport.application.user;
 
+import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.role.Authority;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is behind a request, as it stands in the store now, and what they may do.
@@ -20,11 +23,29 @@ public record Actor(Caller caller, Optional<User> account, Role role) {
         return role.grants(permission);
     }
 
+    /** Whether all of these are theirs to hand on. A key has what it was given, whatever its tier; a Super Admin has everything. */
+    public boolean hold(Set<Permission> permissions) {
+        return permissions.stream()
+                .allMatch(permission -> isKey() ? may(permission) : Authority.holds(role, permission));
+    }
+
     public Tier tier() {
         return role.tier();
     }
 
     public boolean is(UserId other) {
         return account.filter(user -> user.id().equals(other)).isPresent();
+    }
+
+    public boolean isKey() {
+        return caller instanceof Caller.WithKey;
+    }
+
+    /** Why they may not give somebody a role instead of another; empty if they may. Nobody gains by a key what the key lacks. */
+    Optional<Denial> objectionTo(Role next, Role before) {
+        if (!Authority.mayActOn(tier(), next.tier())) {
+            return Optional.of(new Denial.TierTooLow());
+        }
+        return isKey() && !hold(next.beyond(before)) ? Optional.of(new Denial.Forbidden()) : Optional.empty();
     }
 }

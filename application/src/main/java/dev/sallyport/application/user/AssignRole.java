@@ -65,8 +65,9 @@ public final class AssignRole {
     private static Decision assigned(Situation situation, Role next) {
         User user = situation.subject();
         RoleAssignment assignment = RoleAssignment.global(next.name());
-        if (!Authority.mayGrant(situation.actor().tier(), next.tier())) {
-            return new Decision.Deny(new Denial.TierTooLow());
+        Optional<Denial> objection = situation.actor().objectionTo(next, situation.role());
+        if (objection.isPresent()) {
+            return new Decision.Deny(objection.get());
         }
         if (user.role().equals(assignment)) {
             return new Decision.Keep();

@@ -5,10 +5,11 @@ import dev.sallyport.application.InputProblem;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.role.KnownRoles;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.PasswordHasher;
-import dev.sallyport.domain.role.Authority;
+import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens an account for somebody else, in a role below the caller's own. Nobody is signed in. */
+/**
+ * Opens an account for somebody else, in a role below the caller's own; any but the one that everybody gets takes a second permission.
+ * Nobody is signed in.
+ */
 public final class CreateUser {
 
     /** What came of it. */
@@ -66,11 +70,14 @@ public final class CreateUser {
     }
 
     public Result create(Caller caller, AccountForm form, RoleName roleName, boolean emailVerified, Origin origin) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.USERS_CREATE)) {
+        return switch (actors.admit(caller, Permission.USERS_CREATE)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor actor) -> create(actor, form, roleName, emailVerified, origin);
+        };
+    }
+
+    private Result create(Actor actor, AccountForm form, RoleName roleName, boolean emailVerified, Origin origin) {
+        if (!roleName.equals(RoleName.USER) && !actor.may(Permission.ROLES_ASSIGN)) {
             return new Result.Denied(new Denial.Forbidden());
         }
         List<InputProblem> problems = draftAccount.problems(form);
@@ -81,11 +88,12 @@ public final class CreateUser {
         if (role.isEmpty()) {
             return new Result.RoleNotFound();
         }
-        if (!Authority.mayGrant(actor.get().tier(), role.get().tier())) {
-            return new Result.Denied(new Denial.TierTooLow());
+        Optional<Denial> objection = actor.objectionTo(role.get(), BuiltInRoles.USER);
+        if (objection.isPresent()) {
+            return new Result.Denied(objection.get());
         }
         User draft = draftAccount.draft(form, emailVerified, hasher.hash(form.password()), roleName);
-        return add(draft, caller, origin);
+        return add(draft, actor.caller(), origin);
     }
 
     private Result add(User draft, Caller caller, Origin origin) {

@@ -1,8 +1,10 @@
 package dev.sallyport.application.user;
 
+import dev.sallyport.application.Denial;
 import dev.sallyport.application.role.FindRole;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.apikey.ApiKey;
+import dev.sallyport.domain.role.Authority;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
@@ -21,9 +23,16 @@ import java.util.TreeSet;
  *
  * <p>Empty if the account does not honour the caller's session any more: its password changed, its role was lowered, it was suspended or
  * deleted. So a revocation holds even where ending the session in another store failed. An API key that acts for its creator is honoured
- * as long as the creator may sign in, and may do what both may.
+ * as long as the creator may sign in, and may do what both may, at the lower of both tiers.
  */
 public final class FindActor {
+
+    /** Whether somebody may do what they ask for, as far as a permission decides it. */
+    public sealed interface Admission {
+        record Granted(Actor actor) implements Admission {}
+
+        record Refused(Denial why) implements Admission {}
+    }
 
     private final UserStore users;
     private final FindRole roles;
@@ -33,6 +42,17 @@ public final class FindActor {
         this.users = users;
         this.roles = roles;
         this.clock = clock;
+    }
+
+    /** Finds who is to have a permission. */
+    public Admission admit(Caller caller, Permission needed) {
+        Optional<Actor> actor = find(caller);
+        if (actor.isEmpty()) {
+            return new Admission.Refused(new Denial.SignedOut());
+        }
+        return actor.get().may(needed)
+                ? new Admission.Granted(actor.get())
+                : new Admission.Refused(new Denial.Forbidden());
     }
 
     public Optional<Actor> find(Caller caller) {
@@ -58,9 +78,10 @@ public final class FindActor {
     }
 
     private static Role shared(ApiKey key, Role role) {
+        Role lower = key.tier().level() < role.tier().level() ? BuiltInRoles.at(key.tier()) : role;
         SortedSet<Permission> both = new TreeSet<>(key.permissions());
-        both.retainAll(role.permissions());
-        return new Role(role.name(), role.tier(), both);
+        both.removeIf(permission -> !Authority.holds(role, permission));
+        return new Role(lower.name(), lower.tier(), both);
     }
 
     private Optional<User> read(UserId id) {

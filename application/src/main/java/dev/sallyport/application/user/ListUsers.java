@@ -2,6 +2,7 @@ package dev.sallyport.application.user;
 
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserFilter;
@@ -48,13 +49,13 @@ public final class ListUsers {
      * @param below where the last page ended; empty for the first
      */
     public Result list(Caller caller, UserFilter filter, Optional<UserId> below, int limit, boolean counted) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.USERS_READ)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.USERS_READ)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> list(filter, below, limit, counted);
+        };
+    }
+
+    private Result list(UserFilter filter, Optional<UserId> below, int limit, boolean counted) {
         Instant now = clock.instant();
         List<User> found = users.list(below.map(filter::below).orElse(filter), limit + 1).stream()
                 .map(user -> user.asOf(now))

@@ -2,12 +2,12 @@ package dev.sallyport.application.user;
 
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Shows an account to somebody who may read them all. Two round trips. */
 public final class ReadUser {
@@ -30,13 +30,13 @@ public final class ReadUser {
     }
 
     public Result read(Caller caller, UserId id) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.USERS_READ)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.USERS_READ)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> read(id);
+        };
+    }
+
+    private Result read(UserId id) {
         return users.find(id)
                 .map(user -> user.asOf(clock.instant()))
                 .<Result>map(Result.Shown::new)

@@ -16,7 +16,7 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import java.util.Map;
 
-/** Forgets the wrong passwords that were counted against an account. */
+/** Forgets the wrong passwords that were counted against an account, not one's own: a stolen token must not buy more guesses. */
 public final class UnlockUser {
 
     /** What came of it. */
@@ -45,6 +45,9 @@ public final class UnlockUser {
     }
 
     private Result unlock(User user, Request request) {
+        if (user.id().equals(request.caller().account())) {
+            return new Result.Denied(new Denial.Forbidden());
+        }
         if (user.status() == UserStatus.DELETED) {
             return new Result.Denied(new Denial.Deleted());
         }

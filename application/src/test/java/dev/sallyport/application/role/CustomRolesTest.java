@@ -7,6 +7,7 @@ import dev.sallyport.application.Denial;
 import dev.sallyport.application.House;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.AssignRole;
+import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
@@ -16,6 +17,7 @@ import dev.sallyport.domain.user.User;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +62,82 @@ final class CustomRolesTest {
     void onlySuperAdminsDefineRoles() {
         assertThat(house.defineRole.define(admin, LIBRARIAN, People.PHONE))
                 .isEqualTo(new DefineRole.Result.Denied(new Denial.Forbidden()));
+    }
+
+    @Test
+    void noCustomRoleStandsBesideTheSuperAdmins() {
+        Role beside = new Role(LIBRARIAN.name(), Tier.SUPER_ADMIN, LIBRARIAN.permissions());
+        var defined = house.defineRole.define(superAdmin, beside, People.PHONE);
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        var redefined = house.redefineRole.redefine(superAdmin, beside, Condition.NONE, People.PHONE);
+
+        assertThat(defined).isEqualTo(new DefineRole.Result.Denied(new Denial.TierTooLow()));
+        assertThat(redefined).isEqualTo(new RedefineRole.Result.Denied(new Denial.TierTooLow()));
+        assertThat(house.roles.find(LIBRARIAN.name())).contains(LIBRARIAN);
+    }
+
+    @Test
+    void aDelegateGivesNoPermissionThatTheyLackButLeavesWhatIsThere() {
+        Caller delegate = delegate(Permission.ROLES_MANAGE, Permission.USERS_READ_SELF, Permission.USERS_READ);
+        var defined = house.defineRole.define(delegate, LIBRARIAN, People.PHONE);
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        var more = redefine(delegate, librarian("books:lend", "books:buy"));
+        var own = redefine(delegate, librarian("books:lend", "users:read"));
+
+        assertThat(defined).isEqualTo(new DefineRole.Result.PermissionsTooHigh());
+        assertThat(more).isEqualTo(new RedefineRole.Result.PermissionsTooHigh());
+        assertThat(own).isInstanceOf(RedefineRole.Result.Redefined.class);
+    }
+
+    @Test
+    void aDelegateChangesNoRoleAtTheirOwnTier() {
+        Caller delegate = delegate(Permission.ROLES_MANAGE);
+        Role raised = new Role(LIBRARIAN.name(), Tier.ADMIN, LIBRARIAN.permissions());
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        var raising = redefine(delegate, raised);
+        redefine(superAdmin, raised);
+
+        assertThat(raising).isEqualTo(new RedefineRole.Result.Denied(new Denial.TierTooLow()));
+        assertThat(redefine(delegate, LIBRARIAN)).isEqualTo(new RedefineRole.Result.Denied(new Denial.TierTooLow()));
+    }
+
+    @Test
+    void aSuperAdminsKeyGivesARoleNoMoreThanTheKeyHolds() {
+        Caller service = house.caller(house.makeServiceKey(superAdmin, Permission.ROLES_MANAGE));
+        Role manager = new Role(LIBRARIAN.name(), Tier.ADMIN, new TreeSet<>(List.of(Permission.ROLES_MANAGE)));
+        var everything = new Role(LIBRARIAN.name(), Tier.ADMIN, BuiltInRoles.SUPER_ADMIN.permissions());
+
+        assertThat(house.defineRole.define(service, everything, People.PHONE))
+                .isEqualTo(new DefineRole.Result.PermissionsTooHigh());
+        assertThat(house.defineRole.define(service, manager, People.PHONE))
+                .isInstanceOf(DefineRole.Result.Defined.class);
+        assertThat(redefine(service, everything)).isEqualTo(new RedefineRole.Result.PermissionsTooHigh());
+    }
+
+    @Test
+    void whatARoleWasAndIsIsWrittenDown() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+
+        redefine(
+                superAdmin,
+                new Role(LIBRARIAN.name(), Tier.GUEST, librarian("books:buy").permissions()));
+
+        assertThat(house.journal.only(AuditType.ROLE_DEFINED).details())
+                .isEqualTo(Map.of("role", "LIBRARIAN", "tier", "USER", "permissions", "books:lend users:read_self"));
+        assertThat(house.journal.only(AuditType.ROLE_REDEFINED).details())
+                .isEqualTo(Map.of(
+                        "role",
+                        "LIBRARIAN",
+                        "from",
+                        "USER",
+                        "to",
+                        "GUEST",
+                        "gained",
+                        "books:buy",
+                        "lost",
+                        "books:lend"));
     }
 
     @Test
@@ -145,6 +223,17 @@ final class CustomRolesTest {
 
     private RemoveRole.Result remove() {
         return house.removeRole.remove(superAdmin, LIBRARIAN.name(), Condition.NONE, People.PHONE);
+    }
+
+    private RedefineRole.Result redefine(Caller caller, Role role) {
+        return house.redefineRole.redefine(caller, role, Condition.NONE, People.PHONE);
+    }
+
+    /** Somebody at the tier of administrators who may do this and nothing else. */
+    private Caller delegate(Permission... permissions) {
+        Role role = new Role(new RoleName("DELEGATE"), Tier.ADMIN, new TreeSet<>(List.of(permissions)));
+        house.roles.define(role);
+        return caller(role.name());
     }
 
     private Caller caller(RoleName role) {

@@ -11,6 +11,8 @@ import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.user.User;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -340,6 +343,61 @@ final class AdministrationTest {
         assertThat(house.deleteAccount.delete(me, House.PASSWORD, People.PHONE))
                 .isEqualTo(new DeleteAccount.Result.Deleted());
         assertThat(house.journal.only(AuditType.USER_UNLOCKED).subject()).isEqualTo(ada.id());
+    }
+
+    /** Otherwise whoever stole a token could guess the password for ever. */
+    @Test
+    void nobodyUnlocksThemselvesNotEvenByAKey() {
+        Caller service = house.caller(house.makeServiceKey(superAdmin, Permission.USERS_UPDATE));
+
+        for (Caller caller : List.of(superAdmin, service)) {
+            assertThat(house.unlockUser.unlock(caller, superAdmin.account(), Condition.NONE, People.PHONE))
+                    .isEqualTo(new UnlockUser.Result.Denied(new Denial.Forbidden()));
+        }
+        assertThat(house.journal.events(AuditType.USER_UNLOCKED)).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyMakePeopleGivesThemTheRoleThatEverybodyGets() {
+        house.roles.define(
+                new Role(new RoleName("RECEPTION"), Tier.ADMIN, new TreeSet<>(List.of(Permission.USERS_CREATE))));
+        Caller reception = somebody(new RoleName("RECEPTION"));
+        Caller service = house.caller(house.makeKey(superAdmin, Permission.USERS_CREATE));
+
+        for (Caller caller : List.of(reception, service)) {
+            for (RoleName role : List.of(RoleName.MODERATOR, RoleName.GUEST)) {
+                assertThat(create("grace@example.org", role, caller))
+                        .isEqualTo(new CreateUser.Result.Denied(new Denial.Forbidden()));
+            }
+            assertThat(create(People.someone().email().value(), RoleName.USER, caller))
+                    .isInstanceOf(CreateUser.Result.Created.class);
+        }
+    }
+
+    @Test
+    void aKeyMakesOfNobodyMoreThanItHolds() {
+        Caller service = house.caller(house.makeServiceKey(
+                superAdmin, Permission.USERS_CREATE, Permission.ROLES_ASSIGN, Permission.USERS_READ));
+
+        for (RoleName role : List.of(RoleName.MODERATOR, RoleName.SUPER_ADMIN)) {
+            assertThat(create("grace@example.org", role, service))
+                    .isEqualTo(new CreateUser.Result.Denied(new Denial.Forbidden()));
+            assertThat(house.assignRole.assign(service, ada.id(), role, Condition.NONE, People.PHONE))
+                    .isEqualTo(new AssignRole.Result.Denied(new Denial.Forbidden()));
+        }
+        assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
+    }
+
+    @Test
+    void aKeyRaisesByWhatItHoldsAndLowersWhoeverStandsBelowIt() {
+        Caller service = house.caller(house.makeServiceKey(
+                admin, Permission.ROLES_ASSIGN, Permission.USERS_READ, Permission.CONTENT_MODERATE));
+
+        var raised = house.assignRole.assign(service, ada.id(), RoleName.MODERATOR, Condition.NONE, People.PHONE);
+        var lowered = house.assignRole.assign(service, ada.id(), RoleName.GUEST, Condition.NONE, People.PHONE);
+
+        assertThat(raised).isInstanceOf(AssignRole.Result.Assigned.class);
+        assertThat(lowered).isInstanceOf(AssignRole.Result.Assigned.class);
     }
 
     @Test

@@ -13,22 +13,9 @@ public final class Authority {
         return actor == Tier.SUPER_ADMIN || actor.level() > subject.level();
     }
 
-    /** Whether somebody may give a role to others, or take it from them. */
-    public static boolean mayGrant(Tier actor, Tier role) {
-        return mayActOn(actor, role);
-    }
-
-    /**
-     * Whether somebody may let a role mean {@code after}: it stays below them, and gains nothing that they lack themselves.
-     *
-     * @param before what it meant; for a new role, one of the same name and tier without permissions
-     */
-    public static boolean mayDefine(Role actor, Role before, Role after) {
-        return mayActOn(actor.tier(), before.tier())
-                && mayActOn(actor.tier(), after.tier())
-                && after.permissions().stream()
-                        .filter(permission -> !before.grants(permission))
-                        .allMatch(permission -> holds(actor, permission));
+    /** Whether somebody may put a custom role at a tier: below their own, so that none stands beside the Super Admins. */
+    public static boolean mayDefine(Tier actor, Tier role) {
+        return actor.level() > role.level();
     }
 
     /** Whether somebody may do a thing themselves. A Super Admin may do everything, what applications have names of their own for included. */

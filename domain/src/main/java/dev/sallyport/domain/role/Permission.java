@@ -1,7 +1,9 @@
 package dev.sallyport.domain.role;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Something a person may do, as {@code thing:action}: {@code users:read}. Applications may use names of their own. */
 public record Permission(String name) implements Comparable<Permission> {
@@ -35,6 +37,11 @@ public record Permission(String name) implements Comparable<Permission> {
 
     public static Optional<Permission> parse(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new Permission(text)) : Optional.empty();
+    }
+
+    /** Their names on one line, with spaces between. */
+    public static String list(SortedSet<Permission> permissions) {
+        return permissions.stream().map(Permission::name).collect(Collectors.joining(" "));
     }
 
     @Override

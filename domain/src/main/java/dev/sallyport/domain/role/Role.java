@@ -17,4 +17,11 @@ public record Role(RoleName name, Tier tier, SortedSet<Permission> permissions) 
     public boolean grants(Permission permission) {
         return permissions.contains(permission);
     }
+
+    /** What it grants and another does not. */
+    public SortedSet<Permission> beyond(Role other) {
+        SortedSet<Permission> more = new TreeSet<>(permissions);
+        more.removeAll(other.permissions);
+        return more;
+    }
 }

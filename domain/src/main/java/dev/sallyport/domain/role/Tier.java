@@ -3,7 +3,7 @@ package dev.sallyport.domain.role;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How high a role stands. Nobody acts at or above their own tier; the rules come with administration. */
+/** How high a role stands; {@link Authority} says what follows from it. */
 public enum Tier {
     GUEST(1),
     USER(2),

@@ -3,6 +3,8 @@ package dev.sallyport.domain.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,13 @@ final class PermissionTest {
         assertThat(new Permission(longest + ":" + longest).name()).hasSize(65);
         assertThatIllegalArgumentException().isThrownBy(() -> new Permission(longest + "x:" + longest));
         assertThatIllegalArgumentException().isThrownBy(() -> new Permission(longest + ":" + longest + "x"));
+    }
+
+    @Test
+    void isListedOnOneLine() {
+        assertThat(Permission.list(new TreeSet<>(List.of(Permission.USERS_READ, Permission.AUDIT_READ))))
+                .isEqualTo("audit:read users:read");
+        assertThat(Permission.list(new TreeSet<>())).isEmpty();
     }
 
     @Test

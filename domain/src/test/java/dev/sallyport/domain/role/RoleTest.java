@@ -25,6 +25,13 @@ final class RoleTest {
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
+    @Test
+    void tellsWhatItGrantsAndAnotherDoesNot() {
+        assertThat(BuiltInRoles.MODERATOR.beyond(BuiltInRoles.USER))
+                .containsExactly(Permission.CONTENT_MODERATE, Permission.USERS_READ);
+        assertThat(BuiltInRoles.USER.beyond(BuiltInRoles.MODERATOR)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "admin", "Admin", "1ADMIN", "_ADMIN", "ADMIN ", "AD-MIN", "ADMIN\n", "\u00c4DMIN"})
     void refusesANameThatCouldBeTakenForAnother(String name) {

@@ -217,7 +217,8 @@ public interface RoleJourney extends ServiceUnderTest {
         Api delegate = as(api(), relogin(registerWith(name)));
 
         Map<String, ?> more = Map.of("tier", "USER", "permissions", List.of("books:lend", "users:read"));
-        delegate.post(ROLES, and(more, "name", newRole())).expect(403, "access.tier_too_low");
+        Answer refused = delegate.post(ROLES, and(more, "name", newRole())).expect(403, "access.forbidden");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("permissions");
         Map<String, ?> higher = Map.of("tier", "ADMIN", "permissions", List.of("books:lend"));
         delegate.post(ROLES, and(higher, "name", newRole())).expect(403, "access.tier_too_low");
         Map<String, ?> own = Map.of("tier", "MODERATOR", "permissions", List.of("books:lend"));
@@ -235,6 +236,7 @@ public interface RoleJourney extends ServiceUnderTest {
         assertInvalid(root, and(good, "name", "lower_case"), "name");
         assertInvalid(root, and(good, "name", "X"), "name");
         assertInvalid(root, and(good, "tier", "OWNER"), "tier");
+        root.post(ROLES, and(good, "tier", "SUPER_ADMIN")).expect(403, "access.tier_too_low");
         assertInvalid(root, and(good, "tier", "6"), "tier");
         assertInvalid(root, and(good, "permissions", List.of("everything")), "permissions");
         assertInvalid(root, and(good, "permissions", List.of("Books:lend")), "permissions");

@@ -6,6 +6,7 @@ import dev.sallyport.adapters.rest.problem.DenialProblem;
 import dev.sallyport.adapters.rest.problem.FieldError;
 import dev.sallyport.adapters.rest.problem.ProblemCode;
 import dev.sallyport.adapters.rest.problem.ProblemException;
+import dev.sallyport.adapters.rest.role.PermissionNames;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.apikey.CreateApiKey;
 import dev.sallyport.application.apikey.ListApiKeys;
@@ -73,9 +74,7 @@ final class ApiKeysController {
         return switch (createApiKey.create(caller, body.form(), origin)) {
             case CreateApiKey.Result.Created(NewApiKey created) -> NewApiKeyView.of(created);
             case CreateApiKey.Result.ExpiryInvalid() -> throw ProblemException.invalid("expires_at");
-            case CreateApiKey.Result.PermissionsTooHigh() ->
-                throw ProblemException.of(
-                        ProblemCode.FORBIDDEN, FieldError.of("permissions", ProblemCode.FORBIDDEN.code()));
+            case CreateApiKey.Result.PermissionsTooHigh() -> throw PermissionNames.tooHigh();
             case CreateApiKey.Result.Denied(var why) -> throw denied(why);
         };
     }

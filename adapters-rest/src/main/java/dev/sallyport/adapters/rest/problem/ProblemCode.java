@@ -48,12 +48,16 @@ public enum ProblemCode {
             "auth.refresh_invalid",
             "Invalid refresh token",
             "The refresh token is unknown, expired or used before. Sign in again."),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "access.forbidden", "Forbidden", "Your role does not permit this."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "access.forbidden",
+            "Forbidden",
+            "Your role or API key does not permit this, or lacks what it would hand on."),
     TIER_TOO_LOW(
             HttpStatus.FORBIDDEN,
             "access.tier_too_low",
             "Tier too low",
-            "Who or what this would be done to stands at or above your own tier, or would hold what you do not."),
+            "Who or what this would be done to stands at or above your own tier."),
     ACCOUNT_SUSPENDED(
             HttpStatus.FORBIDDEN, "account.suspended", "Account suspended", "This account has been suspended."),
     ACCOUNT_UNVERIFIED(

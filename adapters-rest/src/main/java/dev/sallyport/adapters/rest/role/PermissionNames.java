@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads the member {@code permissions} of a body. */
+/** The member {@code permissions} of a body. */
 public final class PermissionNames {
 
     private PermissionNames() {}
@@ -25,5 +25,10 @@ public final class PermissionNames {
                     "permissions", ProblemCode.REQUEST_INVALID.code(), Map.of("max", Role.MOST_PERMISSIONS))));
         }
         return permissions;
+    }
+
+    /** Who asks lacks some of them. */
+    public static ProblemException tooHigh() {
+        return ProblemException.of(ProblemCode.FORBIDDEN, FieldError.of("permissions", ProblemCode.FORBIDDEN.code()));
     }
 }

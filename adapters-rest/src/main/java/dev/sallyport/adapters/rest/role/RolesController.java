@@ -74,6 +74,7 @@ final class RolesController {
         return switch (defineRole.define(caller, wanted, origin)) {
             case DefineRole.Result.Defined(Role role) ->
                 tagged(HttpResponse.created(RoleView.of(role), URI.create("/api/v1/roles/" + role.name())), role);
+            case DefineRole.Result.PermissionsTooHigh() -> throw PermissionNames.tooHigh();
             case DefineRole.Result.NameTaken() -> throw ProblemException.of(ProblemCode.ROLE_NAME_TAKEN);
             case DefineRole.Result.TooMany() -> throw ProblemException.of(ProblemCode.TOO_MANY_ROLES);
             case DefineRole.Result.Denied(var why) -> throw DenialProblem.of(why, ProblemCode.ROLE_NOT_FOUND);
@@ -94,6 +95,7 @@ final class RolesController {
         Role wanted = new Role(known(name), tier(body.tier()), PermissionNames.read(body.permissions()));
         return switch (redefineRole.redefine(caller, wanted, condition, origin)) {
             case RedefineRole.Result.Redefined(Role role) -> tagged(HttpResponse.ok(RoleView.of(role)), role);
+            case RedefineRole.Result.PermissionsTooHigh() -> throw PermissionNames.tooHigh();
             case RedefineRole.Result.BuiltIn() -> throw ProblemException.of(ProblemCode.ROLE_BUILT_IN);
             case RedefineRole.Result.Denied(var why) -> throw DenialProblem.of(why, ProblemCode.ROLE_NOT_FOUND);
         };
