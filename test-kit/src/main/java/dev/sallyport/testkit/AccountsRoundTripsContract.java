@@ -19,6 +19,7 @@ import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStore;
 import dev.sallyport.testkit.backend.Relay;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ public interface AccountsRoundTripsContract {
         assertRoundTrips(relay(), number -> apiKeys().list(keys.getFirst().id(), 10))
                 .isOne();
         assertRoundTrips(relay(), number -> replace(keys.get(number))).isOne();
-        assertRoundTrips(relay(), number -> apiKeys().recordUse(keys.get(number).id(), People.NOON))
+        assertRoundTrips(relay(), number -> apiKeys().recordUse(keys.get(number).id(), People.NOON, Duration.ZERO))
                 .isOne();
         assertRoundTrips(relay(), number -> apiKeys().remove(keys.get(number).id()))
                 .isOne();

@@ -8,6 +8,7 @@ import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.role.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ public interface ApiKeyHoldingsContract<S extends ApiKeyStore & Holdings<ApiKey>
         ApiKey key = ApiKeys.some();
         store().restore(List.of(key));
 
-        store().recordUse(key.id(), People.NOON);
+        store().recordUse(key.id(), People.NOON, Duration.ZERO);
 
         assertThat(holdings().after("").filter(one -> one.id().equals(key.id())))
                 .containsExactly(ApiKeys.usedAt(key, People.NOON));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -100,7 +101,7 @@ public interface ApiKeyReplacementContract {
         ApiKey key = ApiKeys.some();
         Instant use = NOON.plusMillis(7);
         store.add(key);
-        store.recordUse(key.id(), use);
+        store.recordUse(key.id(), use, Duration.ZERO);
 
         store.replace(key, next(key));
         store.replace(next(key), usedAt(next(next(key)), NOON.plusMillis(9)));
@@ -119,7 +120,7 @@ public interface ApiKeyReplacementContract {
             if (number % 8 == 0) {
                 replaceInTheEnd(store, key);
             } else {
-                store.recordUse(key.id(), latest.minusMillis(number - 1));
+                store.recordUse(key.id(), latest.minusMillis(number - 1), Duration.ZERO);
             }
         });
 
@@ -174,7 +175,7 @@ public interface ApiKeyReplacementContract {
                 return store.remove(key.id());
             }
             store.find(key.id()).ifPresent(present -> store.replace(present, next(present)));
-            store.recordUse(key.id(), NOON.plusMillis(number));
+            store.recordUse(key.id(), NOON.plusMillis(number), Duration.ZERO);
             return false;
         });
 

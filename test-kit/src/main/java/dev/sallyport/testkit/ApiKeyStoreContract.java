@@ -12,6 +12,7 @@ import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.role.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         ApiKey expired = ApiKeys.at(ApiKeys.some(), Instant.EPOCH);
         store.add(expired);
 
-        store.recordUse(expired.id(), NOON);
+        store.recordUse(expired.id(), NOON, Duration.ZERO);
 
         assertThat(store.find(expired.id())).contains(usedAt(expired, NOON));
     }
@@ -161,7 +162,7 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         List<ApiKey> keys = ofAMoment(store, ApiKeys.some(), ApiKeys.some());
         ApiKey used = keys.getFirst();
 
-        store.recordUse(used.id(), NOON.plusMillis(1));
+        store.recordUse(used.id(), NOON.plusMillis(1), Duration.ZERO);
 
         assertThat(store.list(justAbove(keys.getFirst()), 2))
                 .containsExactly(usedAt(used, NOON.plusMillis(1)), keys.getLast());
@@ -174,9 +175,9 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         Instant latest = NOON.plusMillis(2);
         store.add(key);
 
-        store.recordUse(key.id(), latest.minusMillis(1));
-        store.recordUse(key.id(), latest);
-        store.recordUse(key.id(), latest.minusMillis(2));
+        store.recordUse(key.id(), latest.minusMillis(1), Duration.ZERO);
+        store.recordUse(key.id(), latest, Duration.ZERO);
+        store.recordUse(key.id(), latest.minusMillis(2), Duration.ZERO);
 
         assertThat(store.find(key.id())).contains(usedAt(key, latest));
     }
@@ -188,9 +189,24 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         Instant latest = NOON.plusMillis(64);
         store.add(key);
 
-        Race.run(64, number -> store.recordUse(key.id(), latest.minusMillis(number)));
+        Race.run(64, number -> store.recordUse(key.id(), latest.minusMillis(number), Duration.ZERO));
 
         assertThat(store.find(key.id())).contains(usedAt(key, latest));
+    }
+
+    @Test
+    default void aUseSoonAfterTheOneThatIsNotedIsNotNoted() {
+        ApiKeyStore store = store();
+        ApiKey key = ApiKeys.some();
+        Duration apart = Duration.ofMinutes(1);
+        store.add(key);
+
+        store.recordUse(key.id(), NOON, apart);
+        store.recordUse(key.id(), NOON.plus(apart).minusMillis(1), apart);
+        assertThat(store.find(key.id())).contains(usedAt(key, NOON));
+        store.recordUse(key.id(), NOON.plus(apart), apart);
+
+        assertThat(store.find(key.id())).contains(usedAt(key, NOON.plus(apart)));
     }
 
     @Test
@@ -198,7 +214,7 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         ApiKeyStore store = store();
         ApiKeyId unknown = ApiKeys.some().id();
 
-        store.recordUse(unknown, NOON);
+        store.recordUse(unknown, NOON, Duration.ZERO);
 
         assertThat(store.find(unknown)).isEmpty();
     }

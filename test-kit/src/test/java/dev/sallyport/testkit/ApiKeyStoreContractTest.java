@@ -6,6 +6,7 @@ import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.apikey.SecretHash;
 import dev.sallyport.domain.role.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -190,7 +191,7 @@ final class ApiKeyStoreContractTest implements BitingContract {
         public ApiKeyStore store() {
             return new NaiveApiKeyStore() {
                 @Override
-                public void recordUse(ApiKeyId id, Instant at) {
+                public void recordUse(ApiKeyId id, Instant at, Duration apart) {
                     keys.computeIfPresent(id, (same, key) -> ApiKeys.next(ApiKeys.usedAt(key, at)));
                 }
             };
@@ -210,15 +211,28 @@ final class ApiKeyStoreContractTest implements BitingContract {
         }
     }
 
+    @Breaks("aUseSoonAfterTheOneThatIsNotedIsNotNoted")
+    static final class NotesEveryUse implements ApiKeyStoreContract {
+        @Override
+        public ApiKeyStore store() {
+            return new NaiveApiKeyStore() {
+                @Override
+                public void recordUse(ApiKeyId id, Instant at, Duration apart) {
+                    super.recordUse(id, at, Duration.ZERO);
+                }
+            };
+        }
+    }
+
     @Breaks("aUseOfAnUnknownApiKeyDoesNothing")
     static final class NotesTheUseOfAnUnknownKey implements ApiKeyStoreContract {
         @Override
         public ApiKeyStore store() {
             return new NaiveApiKeyStore() {
                 @Override
-                public void recordUse(ApiKeyId id, Instant at) {
+                public void recordUse(ApiKeyId id, Instant at, Duration apart) {
                     keys.putIfAbsent(id, ApiKeys.with(ApiKeys.some(), id));
-                    super.recordUse(id, at);
+                    super.recordUse(id, at, apart);
                 }
             };
         }

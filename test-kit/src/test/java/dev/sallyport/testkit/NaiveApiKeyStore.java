@@ -3,6 +3,7 @@ package dev.sallyport.testkit;
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,9 +59,9 @@ class NaiveApiKeyStore implements ApiKeyStore, NaiveHoldings<ApiKey> {
     }
 
     @Override
-    public void recordUse(ApiKeyId id, Instant at) {
+    public void recordUse(ApiKeyId id, Instant at, Duration apart) {
         ApiKey present = keys.get(id);
-        if (present != null && isLater(at, present.lastUsedAt())) {
+        if (present != null && isLater(at.minus(apart), present.lastUsedAt())) {
             Gap.open();
             keys.put(id, ApiKeys.usedAt(present, at));
         }
@@ -100,6 +101,6 @@ class NaiveApiKeyStore implements ApiKeyStore, NaiveHoldings<ApiKey> {
     }
 
     boolean isLater(Instant at, @Nullable Instant last) {
-        return last == null || last.isBefore(at);
+        return last == null || !last.isAfter(at);
     }
 }

@@ -4,6 +4,7 @@ import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.apikey.ApiKeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +55,8 @@ public final class MemoryApiKeyStore implements ApiKeyStore, Holdings<ApiKey> {
     }
 
     @Override
-    public synchronized void recordUse(ApiKeyId id, Instant at) {
-        keys.computeIfPresent(id, (same, key) -> wasUsedBefore(key, at) ? usedAt(key, at) : key);
+    public synchronized void recordUse(ApiKeyId id, Instant at, Duration apart) {
+        keys.computeIfPresent(id, (same, key) -> isUsedAfter(key, at.minus(apart)) ? key : usedAt(key, at));
     }
 
     @Override
@@ -78,9 +79,9 @@ public final class MemoryApiKeyStore implements ApiKeyStore, Holdings<ApiKey> {
         return keys.size();
     }
 
-    private static boolean wasUsedBefore(ApiKey key, Instant at) {
+    private static boolean isUsedAfter(ApiKey key, Instant at) {
         Instant last = key.lastUsedAt();
-        return last == null || last.isBefore(at);
+        return last != null && last.isAfter(at);
     }
 
     private static ApiKey usedAt(ApiKey key, @Nullable Instant lastUsedAt) {

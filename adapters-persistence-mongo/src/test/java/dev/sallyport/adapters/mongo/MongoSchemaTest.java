@@ -200,8 +200,8 @@ final class MongoSchemaTest {
                 null);
         MongoApiKeyStore keys = mongo.get(MongoApiKeyStore.class);
         keys.add(key);
-        keys.replace(key, key.rotated(new SecretHash("b2".repeat(32)), LATER));
-        keys.recordUse(key.id(), LATER);
+        keys.replace(key, key.rotated(new SecretHash("b2".repeat(32)), People.NOON, LATER));
+        keys.recordUse(key.id(), LATER, Duration.ZERO);
 
         assertThat(read("api_keys", key.id().toString()))
                 .isEqualTo(BsonDocument.parse("""

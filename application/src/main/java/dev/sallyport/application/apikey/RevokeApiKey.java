@@ -32,7 +32,7 @@ public final class RevokeApiKey {
     }
 
     public Result revoke(Caller caller, ApiKeyId id, Origin origin) {
-        return switch (findApiKey.look(caller, id)) {
+        return switch (findApiKey.toRevoke(caller, id)) {
             case View.Hidden(Denial why) -> new Result.Denied(why);
             case View.Seen(ApiKey key) -> revoke(key, caller, origin);
         };
@@ -45,7 +45,7 @@ public final class RevokeApiKey {
         audit.record(
                 AuditType.API_KEY_REVOKED,
                 caller,
-                null,
+                key.creator(),
                 origin,
                 Map.of("key", key.id().toString()));
         return new Result.Revoked();

@@ -11,13 +11,16 @@ import dev.sallyport.domain.apikey.ApiKeyStore;
 import dev.sallyport.domain.apikey.ApiKeyText;
 import dev.sallyport.domain.audit.AuditType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives a key a new secret, and lets the old one be good for a while, so that a service can change over without a gap. Four round trips.
+ * Gives a key a new secret, and lets the one in use be good for a while, so that a service can change over without a gap. While that time
+ * runs, rotating again replaces the new secret, which perhaps nobody ever received: repeating a call whose answer was lost shuts no
+ * service out. Four round trips.
  */
 public final class RotateApiKey {
 
@@ -48,7 +51,7 @@ public final class RotateApiKey {
         this.random = random;
     }
 
-    /** Takes how long the present secret is good from now on; zero ends it at once. */
+    /** Takes how long the secret in use is good from now on, which never prolongs it; zero ends every secret but the new one. */
     public Result rotate(Caller caller, ApiKeyId id, Duration overlap, Origin origin) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             return new Result.OverlapInvalid();
@@ -61,7 +64,7 @@ public final class RotateApiKey {
     }
 
     private Optional<Result> decide(Caller caller, ApiKeyId id, Duration overlap, Origin origin) {
-        return switch (findApiKey.look(caller, id)) {
+        return switch (findApiKey.toRotate(caller, id)) {
             case View.Hidden(Denial why) -> Optional.of(new Result.Denied(why));
             case View.Seen(ApiKey key) -> rotate(key, caller, overlap, origin);
         };
@@ -69,14 +72,15 @@ public final class RotateApiKey {
 
     private Optional<Result> rotate(ApiKey key, Caller caller, Duration overlap, Origin origin) {
         ApiKeyText text = ApiKeyText.next(key.id(), random);
-        ApiKey rotated = key.rotated(text.hash(), clock.instant().plus(overlap));
+        Instant now = clock.instant();
+        ApiKey rotated = key.rotated(text.hash(), now, now.plus(overlap));
         if (!keys.replace(key, rotated)) {
             return Optional.empty();
         }
         audit.record(
                 AuditType.API_KEY_ROTATED,
                 caller,
-                null,
+                key.creator(),
                 origin,
                 Map.of("key", key.id().toString()));
         return Optional.of(new Result.Rotated(new NewApiKey(rotated, text)));

@@ -3,7 +3,6 @@ package dev.sallyport.application.apikey;
 import dev.sallyport.application.Together;
 import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.Throttle.Refusal;
-import dev.sallyport.application.throttle.Throttle.Ticket;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.apikey.ApiKey;
@@ -59,16 +58,15 @@ public final class VerifyApiKey {
 
     private Result counted(ApiKey key, Instant now, Origin origin) {
         return isToBeNoted(key.lastUsedAt(), now)
-                ? together.get(() -> counted(key, origin), () -> keys.recordUse(key.id(), now))
+                ? together.get(() -> counted(key, origin), () -> keys.recordUse(key.id(), now, NOTED_EVERY))
                 : counted(key, origin);
     }
 
     private Result counted(ApiKey key, Origin origin) {
-        try (Ticket ticket = throttle.apiKey(key.id(), origin)) {
-            return ticket.refusal()
-                    .<Result>map(Result.Throttled::new)
-                    .orElseGet(() -> new Result.Granted(new Caller.WithKey(key)));
-        }
+        Caller.WithKey caller = new Caller.WithKey(key);
+        return throttle.apiKey(caller, origin)
+                .<Result>map(Result.Throttled::new)
+                .orElseGet(() -> new Result.Granted(caller));
     }
 
     private static boolean isToBeNoted(@Nullable Instant lastUsedAt, Instant now) {

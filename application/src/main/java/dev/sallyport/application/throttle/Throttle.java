@@ -2,9 +2,9 @@ package dev.sallyport.application.throttle;
 
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.throttle.Turnstile.Gate;
+import dev.sallyport.application.token.Caller;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.StoreUnavailableException;
-import dev.sallyport.domain.apikey.ApiKeyId;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.throttle.AttemptKey;
 import dev.sallyport.domain.throttle.AttemptLimiter;
@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets attempts through, or not.
@@ -44,38 +45,54 @@ public final class Throttle {
 
     /** Takes one attempt to sign in from an address. */
     public Ticket signIn(Origin origin) {
-        return take(AttemptKey.signIn(origin.address()), policy.signIn(), origin);
+        return take(AttemptKey.signIn(origin.address()), policy.signIn(), null, origin);
     }
 
     /** Takes one attempt to register from an address. */
     public Ticket registration(Origin origin) {
-        return take(AttemptKey.registration(origin.address()), policy.registration(), origin);
-    }
-
-    /** Takes one request made with an API key; it is never given back. */
-    public Ticket apiKey(ApiKeyId key, Origin origin) {
-        return take(AttemptKey.apiKey(key), policy.apiKey(), origin);
+        return take(AttemptKey.registration(origin.address()), policy.registration(), null, origin);
     }
 
     /** Takes one attempt at the password of an account that is signed in. */
     public Ticket passwordCheck(UserId user, Origin origin) {
-        return take(AttemptKey.passwordCheck(user), policy.signIn(), origin);
+        return take(AttemptKey.passwordCheck(user), policy.signIn(), user, origin);
     }
 
-    private Ticket take(AttemptKey key, Limit limit, Origin origin) {
+    /**
+     * Counts one request made with an API key. It is never given back, so nobody waits for those before it.
+     *
+     * @return why it is refused; empty if it is not
+     */
+    public Optional<Refusal> apiKey(Caller.WithKey caller, Origin origin) {
+        if (!policy.enabled()) {
+            return Optional.empty();
+        }
+        Attempt attempt = new Attempt(AttemptKey.apiKey(caller.key().id()), policy.apiKey(), clock.instant());
+        return switch (limiter.take(attempt.key(), attempt.limit(), attempt.at())) {
+            case Decision.Granted() -> Optional.empty();
+            case Decision.Exceeded(Instant until, boolean first) -> {
+                if (first) {
+                    audit.record(AuditType.THROTTLE_EXCEEDED, caller, caller.account(), origin, attempt.details());
+                }
+                yield Optional.of(attempt.refusedUntil(until));
+            }
+        };
+    }
+
+    private Ticket take(AttemptKey key, Limit limit, @Nullable UserId subject, Origin origin) {
         if (!policy.enabled()) {
             return new Unlimited();
         }
         Gate gate = turnstile.enter(key);
         try {
-            return take(gate, key, limit, origin);
+            return take(gate, key, limit, subject, origin);
         } catch (RuntimeException e) {
             turnstile.leave(key);
             throw e;
         }
     }
 
-    private Ticket take(Gate gate, AttemptKey key, Limit limit, Origin origin) {
+    private Ticket take(Gate gate, AttemptKey key, Limit limit, @Nullable UserId subject, Origin origin) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean first = false;
         while (true) {
@@ -88,20 +105,19 @@ public final class Throttle {
                 case Decision.Exceeded(Instant until, boolean firstNow) -> {
                     first |= firstNow;
                     if (!gate.awaitTurn(asked, deadline)) {
-                        return refused(attempt, until, first, origin);
+                        recordFirst(first, attempt, subject, origin);
+                        turnstile.leave(key);
+                        return new Refused(attempt.refusedUntil(until));
                     }
                 }
             }
         }
     }
 
-    private Ticket refused(Attempt attempt, Instant until, boolean first, Origin origin) {
+    private void recordFirst(boolean first, Attempt attempt, @Nullable UserId subject, Origin origin) {
         if (first) {
-            Map<String, String> details = Map.of("key", attempt.key().value());
-            audit.recordStranger(AuditType.THROTTLE_EXCEEDED, null, origin, details);
+            audit.recordStranger(AuditType.THROTTLE_EXCEEDED, subject, origin, attempt.details());
         }
-        turnstile.leave(attempt.key());
-        return new Refused(new Refusal(attempt.limit(), Duration.between(attempt.at(), until)));
     }
 
     private Decision ask(Gate gate, Attempt attempt) {
@@ -119,7 +135,17 @@ public final class Throttle {
         }
     }
 
-    private record Attempt(AttemptKey key, Limit limit, Instant at) {}
+    private record Attempt(AttemptKey key, Limit limit, Instant at) {
+
+        private Refusal refusedUntil(Instant until) {
+            return new Refusal(limit, Duration.between(at, until));
+        }
+
+        /** Nothing of the key: whom or where it names stands in the record already, and can be erased from there. */
+        private Map<String, String> details() {
+            return Map.of("limit", key.kind());
+        }
+    }
 
     /** That an attempt was refused. */
     public record Refusal(Limit limit, Duration retryAfter) {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sallyport.application.House;
+import dev.sallyport.application.apikey.NewApiKey;
+import dev.sallyport.application.apikey.VerifyApiKey;
 import dev.sallyport.application.password.ChangePassword;
 import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.token.Caller;
@@ -19,6 +21,8 @@ import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.password.HashingBusyException;
 import dev.sallyport.domain.password.Password;
+import dev.sallyport.domain.role.Permission;
+import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.throttle.Limit;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserStatus;
@@ -33,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -193,7 +198,45 @@ final class ThrottleTest {
         assertThat(event.actor()).isNull();
         assertThat(event.subject()).isNull();
         assertThat(event.origin()).isEqualTo(People.LAPTOP);
-        assertThat(event.details()).isEqualTo(Map.of("key", "sign-in:203.0.113.7"));
+        assertThat(event.details()).isEqualTo(Map.of("limit", "sign-in"));
+    }
+
+    /** So that it is found, and erased, with whatever else concerns that account. */
+    @Test
+    void aRefusalThatConcernsAnAccountIsAuditedAsSuch() {
+        Caller.InSession caller = house.caller(house.signIn(ada));
+        for (int i = 0; i < 6; i++) {
+            house.deleteAccount.delete(caller, House.WRONG, People.LAPTOP);
+        }
+
+        AuditEvent event = house.journal.only(AuditType.THROTTLE_EXCEEDED);
+
+        assertThat(event.subject()).isEqualTo(ada.id());
+        assertThat(event.details()).isEqualTo(Map.of("limit", "password-check"));
+    }
+
+    /** Its requests are never given back, so that waiting for those under way would be in vain. */
+    @Test
+    @Timeout(5)
+    void aKeyBeyondItsLimitIsToldSoAtOnceWhateverIsUnderWay() {
+        House strict = new House(new ThrottlePolicy(true, SIGN_IN, SIGN_IN, new Limit(1, Duration.ofMinutes(1))));
+        User grace = strict.put(strict.moveIn(People.grace()), RoleName.ADMIN);
+        NewApiKey key = strict.makeKey(strict.caller(strict.signIn(grace)), Permission.USERS_READ);
+        AtomicReference<VerifyApiKey.Result> second = new AtomicReference<>();
+        strict.wire.justAfter("AttemptLimiter.take", () -> second.set(verify(strict, key)));
+
+        VerifyApiKey.Result first = verify(strict, key);
+
+        assertThat(first).isInstanceOf(VerifyApiKey.Result.Granted.class);
+        assertThat(second.get()).isInstanceOf(VerifyApiKey.Result.Throttled.class);
+        AuditEvent event = strict.journal.only(AuditType.THROTTLE_EXCEEDED);
+        assertThat(event.subject()).isEqualTo(grace.id());
+        assertThat(event.details())
+                .isEqualTo(Map.of("limit", "api-key", "api_key", key.key().id().toString()));
+    }
+
+    private static VerifyApiKey.Result verify(House house, NewApiKey key) {
+        return house.verifyApiKey.verify(key.text().reveal(), People.PHONE);
     }
 
     @Test

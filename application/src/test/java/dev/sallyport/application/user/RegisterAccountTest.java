@@ -184,7 +184,7 @@ final class RegisterAccountTest {
         assertThat(result).isEqualTo(new Throttled(new Refusal(LIMIT, LIMIT.window())));
         assertThat(house.hasher.hashes()).isEqualTo(3);
         assertThat(house.journal.only(AuditType.THROTTLE_EXCEEDED).details())
-                .isEqualTo(Map.of("key", "registration:203.0.113.7"));
+                .isEqualTo(Map.of("limit", "registration"));
         assertThat(house.registerAccount.register(ADA, People.PHONE)).isInstanceOf(Registered.class);
     }
 

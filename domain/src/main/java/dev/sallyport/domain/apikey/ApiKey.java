@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceAccount whether it stands for itself: it then outlives its creator's suspension and deletion; otherwise it acts for its
  *     creator, and never with more than that account may do at the time
  * @param tier its creator's when it was made
- * @param previous the secret before the last rotation; null if there is none
+ * @param previous the secret from before a rotation; null if there was none
  * @param previousUntil until when that one is good as well; null if there is none
  * @param version counts every change but uses; the compare in compare-and-set
  * @param expiresAt null for never
@@ -57,8 +57,18 @@ public record ApiKey(
         return isCurrent || (isPrevious && previousUntil != null && now.isBefore(previousUntil));
     }
 
-    /** With a new secret; the present one stays good until {@code oldUntil}. */
-    public ApiKey rotated(SecretHash next, Instant oldUntil) {
+    /**
+     * With a new secret; the one in use stays good until {@code oldUntil}. In use is the present one, or, as long as there are two, the one
+     * before it, which then stays no longer than it was to.
+     */
+    public ApiKey rotated(SecretHash next, Instant now, Instant oldUntil) {
+        if (previous != null && previousUntil != null && now.isBefore(previousUntil)) {
+            return rotated(next, previous, previousUntil.isBefore(oldUntil) ? previousUntil : oldUntil);
+        }
+        return rotated(next, current, oldUntil);
+    }
+
+    private ApiKey rotated(SecretHash next, SecretHash inUse, Instant until) {
         return new ApiKey(
                 id,
                 name,
@@ -67,8 +77,8 @@ public record ApiKey(
                 tier,
                 permissions,
                 next,
-                current,
-                oldUntil,
+                inUse,
+                until,
                 version + 1,
                 createdAt,
                 expiresAt,

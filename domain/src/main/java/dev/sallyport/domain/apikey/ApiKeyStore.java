@@ -1,6 +1,7 @@
 package dev.sallyport.domain.apikey;
 
 import dev.sallyport.domain.StoreUnavailableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface ApiKeyStore {
     /** Removes a key. Of many simultaneous calls one is told {@code true}. */
     boolean remove(ApiKeyId id);
 
-    /** Notes a use; the latest instant stays, in whatever order calls arrive. Does nothing for an unknown id. */
-    void recordUse(ApiKeyId id, Instant at);
+    /**
+     * Notes a use, unless one is noted that is later, or by less than {@code apart} earlier: of many uses at once one is written. Does
+     * nothing for an unknown id.
+     */
+    void recordUse(ApiKeyId id, Instant at, Duration apart);
 }

@@ -19,6 +19,11 @@ public record AttemptKey(String value) {
         }
     }
 
+    /** What is counted, without by whom. */
+    public String kind() {
+        return value.split(":", 2)[0];
+    }
+
     /** Failed sign-ins from one network. */
     public static AttemptKey signIn(ClientAddress address) {
         return new AttemptKey("sign-in:" + address.network());

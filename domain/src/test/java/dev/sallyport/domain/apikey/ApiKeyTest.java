@@ -29,7 +29,7 @@ final class ApiKeyTest {
     void afterARotationBothSecretsAreGoodUntilTheOverlapEnds() {
         SecretHash second = secret();
 
-        ApiKey rotated = key.rotated(second, LATER);
+        ApiKey rotated = key.rotated(second, Ada.NOON, LATER);
 
         assertThat(rotated.accepts(second, LATER)).isTrue();
         assertThat(rotated.accepts(first, LATER.minusMillis(1))).isTrue();
@@ -37,11 +37,38 @@ final class ApiKeyTest {
         assertThat(rotated.version()).isEqualTo(key.version() + 1);
     }
 
+    /** The answer to the first rotation may have been lost, and the first secret be the only one that anybody has. */
     @Test
-    void aSecondRotationEndsTheFirstSecretAtOnce() {
-        ApiKey twice = key.rotated(secret(), LATER).rotated(secret(), LATER);
+    void rotatedAgainMeanwhileItKeepsTheSecretInUseAndDropsTheOneBetween() {
+        SecretHash second = secret();
+        SecretHash third = secret();
+        Instant evenLater = LATER.plusMillis(1);
 
-        assertThat(twice.accepts(first, Ada.NOON)).isFalse();
+        ApiKey twice = key.rotated(second, Ada.NOON, LATER).rotated(third, LATER.minusMillis(1), evenLater);
+
+        assertThat(twice.accepts(third, LATER)).isTrue();
+        assertThat(twice.accepts(second, Ada.NOON)).isFalse();
+        assertThat(twice.accepts(first, LATER.minusMillis(1))).isTrue();
+        assertThat(twice.accepts(first, LATER)).isFalse();
+    }
+
+    @Test
+    void rotatedAgainMeanwhileItMayEndTheSecretInUseSooner() {
+        ApiKey ended = key.rotated(secret(), Ada.NOON, LATER).rotated(secret(), Ada.NOON, Ada.NOON);
+
+        assertThat(ended.accepts(first, Ada.NOON)).isFalse();
+    }
+
+    @Test
+    void rotatedAfterwardsItKeepsTheSecretOfTheLastRotation() {
+        SecretHash second = secret();
+        Instant evenLater = LATER.plusMillis(1);
+
+        ApiKey twice = key.rotated(second, Ada.NOON, LATER).rotated(secret(), LATER, evenLater);
+
+        assertThat(twice.accepts(second, LATER)).isTrue();
+        assertThat(twice.accepts(second, evenLater)).isFalse();
+        assertThat(twice.accepts(first, LATER)).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class AttemptKeyTest {
 
         assertThat(signIn).isNotEqualTo(AttemptKey.registration(HOME));
         assertThat(signIn.value()).isEqualTo("sign-in:20:01:0d:b8:00:00:00:00/64");
+        assertThat(signIn.kind()).isEqualTo("sign-in");
     }
 
     @Test

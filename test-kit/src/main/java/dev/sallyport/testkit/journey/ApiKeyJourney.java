@@ -3,6 +3,9 @@ package dev.sallyport.testkit.journey;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.PASSWORD;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.account;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.as;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.newAddress;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.newUsername;
+import static dev.sallyport.testkit.journey.ServiceUnderTest.register;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.rootOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,21 @@ public interface ApiKeyJourney extends ServiceUnderTest {
     }
 
     @Test
+    default void whoeverLostTheAnswerToARotationAsksAgain() {
+        Api root = root();
+        Answer inUse = root.post(KEYS, READER).expect(201);
+        String rotation = KEYS + "/" + inUse.text("/id") + "/rotate";
+        Answer lost = root.post(rotation, Map.of("overlap_seconds", 600)).expect(200);
+
+        Answer again = root.post(rotation, Map.of("overlap_seconds", 600)).expect(200);
+
+        assertThat(again.text("/previous_expires_at")).isEqualTo(lost.text("/previous_expires_at"));
+        with(inUse).get(PEOPLE).expect(200);
+        with(again).get(PEOPLE).expect(200);
+        with(lost).get(PEOPLE).expect(401, "auth.token_invalid");
+    }
+
+    @Test
     default void anOverlapIsAnHourUnlessSaidOtherwise() {
         Api root = root();
         Answer key = root.post(KEYS, READER).expect(201);
@@ -172,7 +191,7 @@ public interface ApiKeyJourney extends ServiceUnderTest {
     }
 
     @Test
-    default void ofManyRotationsAtOnceTheLastAndTheOneBeforeAreGood() {
+    default void ofManyRotationsAtOnceTheLastIsGoodAndSoIsTheSecretInUse() {
         Api root = root();
         Answer key = root.post(KEYS, READER).expect(201);
 
@@ -181,8 +200,32 @@ public interface ApiKeyJourney extends ServiceUnderTest {
         assertThat(rotations).allSatisfy(answer -> answer.expect(200));
         assertThat(rotations)
                 .filteredOn(answer -> with(answer).get(PEOPLE).status() == 200)
-                .hasSize(2);
-        with(key).get(PEOPLE).expect(401, "auth.token_invalid");
+                .hasSize(1);
+        with(key).get(PEOPLE).expect(200);
+    }
+
+    @Test
+    default void aKeyHandsOnNothingThatItDoesNotHold() {
+        Api service = with(root().post(
+                        KEYS,
+                        Map.of(
+                                "name",
+                                "Personnel",
+                                "permissions",
+                                List.of("users:create", "roles:assign", "roles:manage", "api_keys:manage")))
+                .expect(201));
+        Answer more = root().post(KEYS, and("service_account", true)).expect(201);
+        String ada = account(register(api()));
+        String role = newUsername().toUpperCase(Locale.ROOT);
+
+        service.patch(ada + "/role", Map.of("role", "SUPER_ADMIN")).expect(403, "access.forbidden");
+        service.post("/api/v1/users", Map.of("email", newAddress(), "password", PASSWORD, "role", "ADMIN"))
+                .expect(403, "access.forbidden");
+        service.post("/api/v1/roles", Map.of("name", role, "tier", "MODERATOR", "permissions", List.of("users:read")))
+                .expect(403, "access.forbidden");
+        service.post(KEYS + "/" + more.text("/id") + "/rotate", Map.of()).expect(403, "access.forbidden");
+        service.delete(KEYS + "/" + more.text("/id")).expect(403, "access.forbidden");
+        with(more).get(PEOPLE).expect(200);
     }
 
     @Test
@@ -225,7 +268,7 @@ public interface ApiKeyJourney extends ServiceUnderTest {
         String other = root().post(KEYS, READER).expect(201).text("/key");
         String mixed = key.substring(0, 26) + other.substring(26);
 
-        for (String none : List.of("nonsense", "", key + "0", key.toLowerCase(java.util.Locale.ROOT), mixed)) {
+        for (String none : List.of("nonsense", "", key + "0", key.toLowerCase(Locale.ROOT), mixed)) {
             Answer refused = with(none).get(PEOPLE).expect(401, "auth.token_invalid");
             assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(refused.body()).doesNotContain(key.substring(26));

@@ -2,9 +2,11 @@ package dev.sallyport.adapters.mongo.apikey;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -24,6 +26,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +93,9 @@ public final class MongoApiKeyStore implements ApiKeyStore, Holdings<ApiKey> {
     }
 
     @Override
-    public void recordUse(ApiKeyId id, Instant at) {
-        mongo.ask(keys.updateOne(is(id), max(LAST_USED, new BsonDateTime(at.toEpochMilli()))));
+    public void recordUse(ApiKeyId id, Instant at, Duration apart) {
+        Bson notSince = not(gt(LAST_USED, time(at.minus(apart))));
+        mongo.ask(keys.updateOne(and(is(id), notSince), set(LAST_USED, time(at))));
     }
 
     @Override
@@ -112,6 +116,10 @@ public final class MongoApiKeyStore implements ApiKeyStore, Holdings<ApiKey> {
     @Override
     public long count() {
         return holdings.count();
+    }
+
+    private static BsonDateTime time(Instant at) {
+        return new BsonDateTime(at.toEpochMilli());
     }
 
     private static Bson is(ApiKeyId id) {

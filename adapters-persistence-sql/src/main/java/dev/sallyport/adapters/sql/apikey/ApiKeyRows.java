@@ -72,7 +72,7 @@ interface ApiKeyRows extends CarriedRows<ApiKeyRow> {
 
     @Query("""
             UPDATE api_keys SET last_used_at = :at
-            WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)
+            WHERE id = :id AND (last_used_at IS NULL OR last_used_at <= :unlessAfter)
             """)
-    int recordUse(String id, long at);
+    int recordUse(String id, long at, long unlessAfter);
 }

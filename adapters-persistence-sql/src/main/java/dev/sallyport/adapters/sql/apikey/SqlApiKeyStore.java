@@ -17,6 +17,7 @@ import dev.sallyport.domain.user.UserId;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,9 @@ public final class SqlApiKeyStore implements ApiKeyStore, Holdings<ApiKey> {
     }
 
     @Override
-    public void recordUse(ApiKeyId id, Instant at) {
-        Sql.ask(() -> rows.recordUse(id.toString(), at.toEpochMilli()));
+    public void recordUse(ApiKeyId id, Instant at, Duration apart) {
+        Sql.ask(() ->
+                rows.recordUse(id.toString(), at.toEpochMilli(), at.minus(apart).toEpochMilli()));
     }
 
     private int update(long expectedVersion, ApiKeyRow row) {
