@@ -1,5 +1,6 @@
 package dev.sallyport.outage;
 
+import static dev.sallyport.testkit.journey.ServiceUnderTest.CHEAP_PASSWORDS;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.PASSWORD;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.as;
 import static dev.sallyport.testkit.journey.ServiceUnderTest.login;
@@ -48,7 +49,6 @@ abstract class StoreAway {
 
     /** The default limits, as they are asked about on every sign-in, but too high to be reached. */
     private static final Map<String, String> SETTINGS = Map.of(
-            "hashing.bcrypt-cost", "10",
             "hashing.queue", "500",
             "throttle.sign-in.attempts", "100000",
             "throttle.registration.attempts", "100000",
@@ -82,7 +82,8 @@ abstract class StoreAway {
     StoreAway(Path data, String axis, TestServer server, Map<String, String> others) {
         this.axis = axis;
         this.relay = Relay.to(server.address());
-        Map<String, String> settings = new HashMap<>(SETTINGS);
+        Map<String, String> settings = new HashMap<>(CHEAP_PASSWORDS);
+        settings.putAll(SETTINGS);
         settings.putAll(others);
         settings.put("data", data.toString());
         settings.put("storage." + axis + ".url", relay.through(server.freshUrl()));

@@ -21,9 +21,10 @@ record Ended(int status, String out, String err) {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<String> out = readers.submit(() -> text(process.getInputStream()));
             Future<String> err = readers.submit(() -> text(process.getErrorStream()));
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            assertThat(ended).as("ends by itself; it said %s", out.get()).isTrue();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.toHandle().destroyForcibly(); // the process itself would close what is being read
+                throw new AssertionError("does not end by itself; it said " + out.get());
+            }
             return new Ended(process.exitValue(), out.get(), err.get());
         } catch (ExecutionException e) {
             throw new AssertionError(e);

@@ -10,16 +10,19 @@ public interface ServiceUnderTest {
     /** A password every policy takes. */
     String PASSWORD = "Correct-Horse-9";
 
+    /** As cheap as passwords can be. */
+    Map<String, String> CHEAP_PASSWORDS =
+            Map.of("hashing.algorithm", "argon2id", "hashing.argon2-memory", "7168", "hashing.argon2-iterations", "1");
+
     /** Quick to hash, and with no limit on attempts: most journeys come from one address. */
-    Map<String, String> QUICK =
-            Map.of("hashing.bcrypt-cost", "10", "throttle.enabled", "false", "hashing.queue", "500");
+    Map<String, String> QUICK = and(CHEAP_PASSWORDS, Map.of("throttle.enabled", "false", "hashing.queue", "500"));
 
     /** The first Super Admin of a service started with {@link #ADMINISTERED}; the password is {@link #PASSWORD}. */
     String ROOT = "root@example.org";
 
     /** {@link #QUICK}, with a Super Admin. */
     Map<String, String> ADMINISTERED =
-            quickAnd(Map.of("bootstrap.admin.email", ROOT, "bootstrap.admin.password", PASSWORD));
+            and(QUICK, Map.of("bootstrap.admin.email", ROOT, "bootstrap.admin.password", PASSWORD));
 
     /**
      * Starts another service on the backends, with these settings over the defaults (names without {@code sallyport.}). Services
@@ -38,19 +41,17 @@ public interface ServiceUnderTest {
     }
 
     default RunningService quickWith(Map<String, String> settings) {
-        return start(quickAnd(settings));
+        return start(and(QUICK, settings));
     }
 
     /** One with a Super Admin. */
     default RunningService administeredWith(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(ADMINISTERED);
-        all.putAll(settings);
-        return start(all);
+        return start(and(ADMINISTERED, settings));
     }
 
-    private static Map<String, String> quickAnd(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(QUICK);
-        all.putAll(settings);
+    private static Map<String, String> and(Map<String, String> settings, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
         return Map.copyOf(all);
     }
 

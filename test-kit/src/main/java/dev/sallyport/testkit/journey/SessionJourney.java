@@ -191,7 +191,7 @@ public interface SessionJourney extends ServiceUnderTest {
         long stillOpen;
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            signIns = IntStream.range(0, 200)
+            signIns = IntStream.range(0, 60)
                     .mapToObj(number -> threads.submit(() -> login(api(), email, "Wrong-Horse-9")))
                     .toList();
             for (int reads = 0; reads < 20; reads++) {
