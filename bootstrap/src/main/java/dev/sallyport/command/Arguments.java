@@ -42,7 +42,7 @@ public record Arguments(Map<Option, String> options, List<String> settings) {
                     .filter(option -> option.argument().equals(name(word)))
                     .findFirst();
             if (found.isPresent()) {
-                String value = found.get().hasValue() ? value(word, rest) : "";
+                String value = found.get().hasValue() ? value(word, rest) : noValue(word);
                 if (options.put(found.get(), value) != null) {
                     throw new UsageException(name(word) + " is given twice; give it once.");
                 }
@@ -77,6 +77,13 @@ public record Arguments(Map<Option, String> options, List<String> settings) {
             throw new UsageException(name(word) + " needs a value after it.");
         }
         return value;
+    }
+
+    private static String noValue(String word) {
+        if (!word.equals(name(word))) {
+            throw new UsageException(name(word) + " takes no value; leave out what follows it.");
+        }
+        return "";
     }
 
     private static boolean isSetting(String name) {

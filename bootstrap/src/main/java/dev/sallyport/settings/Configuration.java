@@ -127,10 +127,9 @@ public record Configuration(
     }
 
     private static Audit audit(Settings settings) {
-        Duration retention = settings.duration(Setting.AUDIT_RETENTION);
         return new Audit(
                 settings.duration(Setting.AUDIT_CHECKPOINT_INTERVAL),
-                Optional.of(retention).filter(Duration::isPositive));
+                settings.optionalDuration(Setting.AUDIT_RETENTION));
     }
 
     private static BreakerSettings breaker(Settings settings) {

@@ -20,10 +20,10 @@ public final class Help {
                 .collect(Collectors.joining());
         return """
                 Usage: ./sallyport [--KEY VALUE | --KEY=VALUE] ...
-                       ./sallyport move|export|import --help
+                       ./sallyport move|export|import|audit --help
 
-                Starts the Sallyport authentication service, or moves what it keeps: to other stores, into a file,
-                out of a file. Every setting is an option and an environment variable; an option wins.
+                Starts the Sallyport authentication service; moves what it keeps to other stores, into a file, out of
+                a file; or verifies and exports its audit log. Every setting is an option and an environment variable; an option wins.
                 SALLYPORT_JAVA_OPTS adds options for the Java process.
 
                   --help

@@ -88,7 +88,7 @@ public enum Setting {
     ACCOUNTS_DELETED_RETENTION(
             "accounts.deleted-retention",
             "30d",
-            durations("0s", "3650d"),
+            durations("1d", "3650d"),
             "How long a deleted account can be restored; then it is purged and its address is free"),
 
     AUDIT_CHECKPOINT_INTERVAL(
@@ -96,7 +96,8 @@ public enum Setting {
             "5m",
             durations("1s", "1h"),
             "How often is signed how far the audit log has come; what was cut off later can be told by the log only"),
-    AUDIT_RETENTION("audit.retention", "0s", durations("0s", "36500d"), "How long audit records are kept; 0s for good"),
+    AUDIT_RETENTION(
+            "audit.retention", "", durations("1d", "36500d"), "How long audit records are kept; without it for good"),
 
     TOKENS_ISSUER(
             "tokens.issuer",

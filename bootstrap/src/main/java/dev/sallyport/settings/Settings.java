@@ -56,6 +56,11 @@ public final class Settings {
         return durations.read(value(setting)).orElseThrow(() -> SettingsException.notAllowed(setting));
     }
 
+    /** Empty if nothing but blanks is given. */
+    public Optional<Duration> optionalDuration(Setting setting) {
+        return optional(setting).map(given -> duration(setting));
+    }
+
     public Path path(Setting setting) {
         try {
             return Path.of(text(setting));

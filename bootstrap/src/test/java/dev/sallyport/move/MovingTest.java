@@ -215,6 +215,7 @@ final class MovingTest {
             move --from-tokens oracle:x:s3cret --to jdbc:h2:mem:a | --from-tokens has a value that is not allowed
             move --to redis://localhost              | --to names Redis, which keeps tokens only
             move --to jdbc:h2:mem:a --port x         | sallyport.port (SALLYPORT_PORT)
+            move --to jdbc:h2:mem:a --resume=false    | --resume takes no value
             export                                   | Say which file with --file
             export --resume --file a                 | "--resume" is no option of export
             export --to jdbc:h2:mem:a --file a       | "--to" is no option of export

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 /** The states that answers are in, and those that requests mean to change, as HTTP names them (RFC 9110, 8.8.3 and 13.1.1). */
 public final class EntityTags {
 
-    /** One element of a list, which may be empty (RFC 9110, 5.6.1), with what ends it. */
+    /** One element of a list, which may be empty (RFC 9110, 5.6.1), with what ends it. Possessive: nothing is tried twice. */
     private static final Pattern ELEMENT =
-            Pattern.compile("\\G[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\")?[ \\t]*(?:,|\\z)");
+            Pattern.compile("\\G[ \\t]*+(?:(W/)?+\"([\\x21\\x23-\\x7E\\x80-\\xFF]*+)\")?+[ \\t]*+(?:,|\\z)");
 
     private EntityTags() {}
 
