@@ -9,5 +9,5 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "Building, then measuring: some minutes ..." >&2
 mvn -B -pl bootstrap -am test -Dspotless.check.skip=true -Dtest=ManyAccountsBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
-    -DargLine="-Xmx2g -Dsallyport.benchmark.accounts=${1-100000}" >"$log" 2>&1 || { tail -n 40 "$log" >&2 && exit 1; }
+    -Dtest.jvm="-Xmx3g -Dsallyport.benchmark.accounts=${1-100000}" >"$log" 2>&1 || { tail -n 40 "$log" >&2 && exit 1; }
 grep '^|' "$log"
