@@ -21,6 +21,12 @@ public sealed interface Denial {
     /** The account is deleted: restore it first. */
     record Deleted() implements Denial {}
 
+    /** The username belongs to somebody else. */
+    record UsernameTaken() implements Denial {}
+
+    /** The role is not there, or somebody is just removing it. */
+    record RoleGone() implements Denial {}
+
     /** Nobody would be left who may do everything. */
     record LastSuperAdmin() implements Denial {}
 }

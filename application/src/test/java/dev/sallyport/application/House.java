@@ -213,12 +213,14 @@ public final class House {
         OneTimeTokenStore oneTimeTokens = wire.to(OneTimeTokenStore.class, this.oneTimeTokens);
         FindRole findRole = new FindRole(roles);
         FindActor actors = new FindActor(users, findRole, clock);
-        Announcements announcements = new Announcements(intentions, clock);
+        Announcements announcements = new Announcements(intentions, clock, People.RANDOM);
         SuperAdmins superAdmins = new SuperAdmins(users, announcements);
         KnownRoles knownRoles = new KnownRoles(roles, announcements);
-        ReplaceUser replaceUser = new ReplaceUser(users, superAdmins);
-        PurgeAccount purgeAccount = new PurgeAccount(users, sessions, auditStore);
-        purgeDeleted = new PurgeDeleted(users, purgeAccount, DeletedRetention.DEFAULT, audit, clock);
+        AuditStore auditStore = wire.to(AuditStore.class, this.auditStore);
+        PurgeAccount purgeAccount = new PurgeAccount(users, auditStore);
+        purgeDeleted =
+                new PurgeDeleted(users, sessions, auditStore, purgeAccount, DeletedRetention.DEFAULT, audit, clock);
+        ReplaceUser replaceUser = new ReplaceUser(users, superAdmins, knownRoles, purgeDeleted);
         AddUser addUser = new AddUser(users, purgeDeleted);
         JudgePassword judge = new JudgePassword(PasswordPolicy.DEFAULT, common);
         CheckPassword check = new CheckPassword(hasher, throttle, audit);
@@ -242,7 +244,7 @@ public final class House {
         endOtherSessions = new EndOtherSessions(actors, sessions, audit);
         registerAccount = new RegisterAccount(addUser, draft, hasher, throttle, open, audit, together);
         readProfile = new ReadProfile(actors);
-        changeProfile = new ChangeProfile(actors, users, audit, clock);
+        changeProfile = new ChangeProfile(actors, replaceUser, audit, clock);
         deleteAccount = new DeleteAccount(actors, check, replaceUser, sessions, audit, clock);
         changePassword = new ChangePassword(actors, check, judge, hasher, users, sessions, audit, together, clock);
         showPermissions = new ShowPermissions(actors);
@@ -250,13 +252,13 @@ public final class House {
         readUser = new ReadUser(actors, users, clock);
         createUser = new CreateUser(actors, knownRoles, draft, hasher, addUser, users, audit);
         updateUser = new UpdateUser(administration);
-        assignRole = new AssignRole(administration, knownRoles, users);
+        assignRole = new AssignRole(administration, knownRoles);
         suspendUser = new SuspendUser(administration);
         activateUser = new ActivateUser(administration);
         unlockUser = new UnlockUser(administration, limiter, audit);
         deleteUser = new DeleteUser(administration);
         restoreUser = new RestoreUser(administration, DeletedRetention.DEFAULT);
-        purgeUser = new PurgeUser(administration, purgeAccount, audit);
+        purgeUser = new PurgeUser(administration, purgeAccount);
         listUserSessions = new ListUserSessions(actors, users, sessions, clock);
         endUserSessions = new EndUserSessions(administration, sessions, audit);
         listRoles = new ListRoles(actors, roles);

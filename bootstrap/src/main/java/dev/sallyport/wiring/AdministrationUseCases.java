@@ -50,8 +50,8 @@ import java.time.InstantSource;
 final class AdministrationUseCases {
 
     @Singleton
-    Announcements announcements(IntentionStore store, InstantSource clock) {
-        return new Announcements(store, clock);
+    Announcements announcements(IntentionStore store, InstantSource clock, SecureRandom random) {
+        return new Announcements(store, clock, random);
     }
 
     @Singleton
@@ -60,8 +60,9 @@ final class AdministrationUseCases {
     }
 
     @Singleton
-    ReplaceUser replaceUser(UserStore users, SuperAdmins superAdmins) {
-        return new ReplaceUser(users, superAdmins);
+    ReplaceUser replaceUser(
+            UserStore users, SuperAdmins superAdmins, KnownRoles knownRoles, PurgeDeleted purgeDeleted) {
+        return new ReplaceUser(users, superAdmins, knownRoles, purgeDeleted);
     }
 
     @Singleton
@@ -75,14 +76,20 @@ final class AdministrationUseCases {
     }
 
     @Singleton
-    PurgeAccount purgeAccount(UserStore users, SessionStore sessions, AuditStore auditStore) {
-        return new PurgeAccount(users, sessions, auditStore);
+    PurgeAccount purgeAccount(UserStore users, AuditStore auditStore) {
+        return new PurgeAccount(users, auditStore);
     }
 
     @Singleton
     PurgeDeleted purgeDeleted(
-            UserStore users, PurgeAccount purgeAccount, DeletedRetention retention, Audit audit, InstantSource clock) {
-        return new PurgeDeleted(users, purgeAccount, retention, audit, clock);
+            UserStore users,
+            SessionStore sessions,
+            AuditStore auditStore,
+            PurgeAccount purgeAccount,
+            DeletedRetention retention,
+            Audit audit,
+            InstantSource clock) {
+        return new PurgeDeleted(users, sessions, auditStore, purgeAccount, retention, audit, clock);
     }
 
     @Singleton
@@ -151,13 +158,13 @@ final class AdministrationUseCases {
     }
 
     @Singleton
-    PurgeUser purgeUser(Administration administration, PurgeAccount purgeAccount, Audit audit) {
-        return new PurgeUser(administration, purgeAccount, audit);
+    PurgeUser purgeUser(Administration administration, PurgeAccount purgeAccount) {
+        return new PurgeUser(administration, purgeAccount);
     }
 
     @Singleton
-    AssignRole assignRole(Administration administration, KnownRoles knownRoles, UserStore users) {
-        return new AssignRole(administration, knownRoles, users);
+    AssignRole assignRole(Administration administration, KnownRoles knownRoles) {
+        return new AssignRole(administration, knownRoles);
     }
 
     @Singleton

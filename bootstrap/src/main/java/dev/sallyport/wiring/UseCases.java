@@ -175,8 +175,8 @@ final class UseCases {
     }
 
     @Singleton
-    ChangeProfile changeProfile(FindActor actors, UserStore users, Audit audit, InstantSource clock) {
-        return new ChangeProfile(actors, users, audit, clock);
+    ChangeProfile changeProfile(FindActor actors, ReplaceUser replaceUser, Audit audit, InstantSource clock) {
+        return new ChangeProfile(actors, replaceUser, audit, clock);
     }
 
     @Singleton

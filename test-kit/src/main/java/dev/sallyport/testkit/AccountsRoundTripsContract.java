@@ -196,7 +196,7 @@ public interface AccountsRoundTripsContract {
     /** One reading and one writing. */
     private void announce() {
         Intentions present = intentions().read();
-        intentions().replace(present, present.with(Intention.foundation(), People.NOON));
+        intentions().replace(present, present.with(Intention.of("foundation:super-admin/ada"), People.NOON));
     }
 
     private User added() {

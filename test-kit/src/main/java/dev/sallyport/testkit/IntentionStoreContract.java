@@ -3,6 +3,7 @@ package dev.sallyport.testkit;
 import static dev.sallyport.testkit.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.intention.Intentions;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What every {@link IntentionStore} promises. It keeps one record, so nobody else may write to it while a test runs. */
 public interface IntentionStoreContract {
 
+    Intention FOUNDATION = new Intention(Aim.foundation(), "0123456789abcdef");
+
     /** The store as it is before anything was ever written to it. */
     IntentionStore freshStore();
 
@@ -32,7 +35,7 @@ public interface IntentionStoreContract {
     @Test
     default void whatWasAnnouncedIsRead() {
         IntentionStore store = freshStore();
-        Intentions announced = Intentions.NONE.with(Intention.foundation(), NOON);
+        Intentions announced = Intentions.NONE.with(FOUNDATION, NOON);
 
         boolean written = store.replace(Intentions.NONE, announced);
 
@@ -43,10 +46,9 @@ public interface IntentionStoreContract {
     @Test
     default void whatWasClearedIsGoneAndTheVersionGoesOn() {
         IntentionStore store = freshStore();
-        Intention departure = Intention.departure(People.ada().id());
-        Intentions announced =
-                Intentions.NONE.with(Intention.foundation(), NOON).with(departure, NOON.plusMillis(1));
-        Intentions fewer = announced.without(Intention.foundation());
+        Intention departure = new Intention(Aim.departure(People.ada().id()), "ada");
+        Intentions announced = Intentions.NONE.with(FOUNDATION, NOON).with(departure, NOON.plusMillis(1));
+        Intentions fewer = announced.without(FOUNDATION);
         Intentions none = fewer.without(departure);
         store.replace(Intentions.NONE, announced);
 
@@ -61,15 +63,15 @@ public interface IntentionStoreContract {
         IntentionStore store = freshStore();
         SortedMap<Intention, Instant> since = new TreeMap<>();
         IntStream.range(0, 64).forEach(number -> since.put(longest(number), NOON.plusMillis(number)));
-        since.put(new Intention("$set.a{b}[c]'d'\"e\"\\f%_:;,--/*#"), Instant.EPOCH);
-        since.put(new Intention("$"), Instant.parse("9999-12-31T23:59:59.999Z"));
-        since.put(new Intention("."), Instant.parse("2026-10-25T01:30:00.010Z"));
+        since.put(Intention.of("$set.a{b}[c]'d'\"e\"\\f%_:;,--/*#"), Instant.EPOCH);
+        since.put(Intention.of("$"), Instant.parse("9999-12-31T23:59:59.999Z"));
+        since.put(Intention.of("./."), Instant.parse("2026-10-25T01:30:00.010Z"));
         Intentions many = new Intentions(Long.MAX_VALUE - 1, since);
 
         store.replace(Intentions.NONE, many);
 
         assertThat(store.read()).isEqualTo(many);
-        assertThat(store.replace(many, many.without(new Intention("$")))).isTrue();
+        assertThat(store.replace(many, many.without(Intention.of("$")))).isTrue();
     }
 
     @Test
@@ -91,7 +93,7 @@ public interface IntentionStoreContract {
         IntentionStore store = freshStore();
         Intentions never = new Intentions(7, new TreeMap<>());
 
-        boolean written = store.replace(never, never.with(Intention.foundation(), NOON));
+        boolean written = store.replace(never, never.with(FOUNDATION, NOON));
 
         assertThat(written).isFalse();
         assertThat(store.read()).isEqualTo(Intentions.NONE);
@@ -147,10 +149,10 @@ public interface IntentionStoreContract {
     }
 
     private static Intention numbered(int number) {
-        return new Intention("number:" + number);
+        return Intention.of("number:" + number);
     }
 
     private static Intention longest(int number) {
-        return new Intention("~".repeat(Intention.MAX_LENGTH - 4) + (1000 + number));
+        return Intention.of("~".repeat(Intention.MAX_LENGTH - 4) + (1000 + number));
     }
 }

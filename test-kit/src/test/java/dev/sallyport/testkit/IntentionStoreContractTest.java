@@ -79,7 +79,7 @@ final class IntentionStoreContractTest implements BitingContract {
                     SortedMap<Intention, Instant> since = new TreeMap<>();
                     next.since()
                             .forEach((what, at) ->
-                                    since.put(new Intention(what.value().replace('.', '/')), at));
+                                    since.put(Intention.of(what.text().replace('.', ',')), at));
                     return new Intentions(next.version(), since);
                 }
             };

@@ -246,13 +246,13 @@ final class MongoSchemaTest {
     @Test
     void whatIsAnnouncedIsADocumentThatAPersonCanRead() {
         mongo.get(MongoIntentionStore.class)
-                .replace(Intentions.NONE, Intentions.NONE.with(new Intention("removal:$A.B"), People.NOON));
+                .replace(Intentions.NONE, Intentions.NONE.with(Intention.of("removal:$A.B/c"), People.NOON));
 
         assertThat(read("intentions", "intentions")).isEqualTo(BsonDocument.parse("""
                 {
                   "_id": "intentions",
                   "version": {"$numberLong": "1"},
-                  "announced": [{"intention": "removal:$A.B", "since": {"$date": "2026-11-21T12:00:00.123Z"}}]
+                  "announced": [{"intention": "removal:$A.B/c", "since": {"$date": "2026-11-21T12:00:00.123Z"}}]
                 }
                 """));
     }

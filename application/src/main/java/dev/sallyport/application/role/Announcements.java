@@ -1,14 +1,21 @@
 package dev.sallyport.application.role;
 
 import dev.sallyport.domain.StoreUnavailableException;
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.intention.IntentionStore;
 import dev.sallyport.domain.intention.Intentions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/** What everybody is told before it is done, because no single record could decide it. docs/adr/0017. */
+/**
+ * What everybody is told before it is done, because no single record could decide it. Each announcement is cleared by who made it and by
+ * nobody else; one whose maker cannot tell whether the thing was done is left to go stale. docs/adr/0017.
+ */
 public final class Announcements {
 
     /** After this, who announced it has died; long enough for every time-out on the way. */
@@ -16,10 +23,12 @@ public final class Announcements {
 
     private final IntentionStore store;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
-    public Announcements(IntentionStore store, InstantSource clock) {
+    public Announcements(IntentionStore store, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.clock = clock;
+        this.random = random;
     }
 
     /** One round trip. */
@@ -28,40 +37,46 @@ public final class Announcements {
     }
 
     /** Announces something if nothing else was announced or withdrawn since {@code known}; otherwise look again. One round trip. */
-    boolean announce(Intention intention, Intentions known) {
-        return store.replace(known, known.with(intention, clock.instant()));
+    Optional<Intention> announce(Aim aim, Intentions known) {
+        return write(aim, known, known);
     }
 
-    /** Announces something, whatever else is. Two round trips. */
-    void announce(Intention intention) {
-        boolean announced = false;
-        while (!announced) {
-            announced = announce(intention, read());
-        }
+    /** Announces something that only one may be about to do; empty if somebody is. Two round trips. */
+    public Optional<Intention> claim(Aim aim) {
+        return announceAgainst(aim, aim);
     }
 
-    /** Announces something that only one may be about to do. Returns false if somebody is. Two round trips. */
-    public boolean claim(Intention intention) {
+    /**
+     * Announces something that must not be done while somebody does another thing; empty if somebody is about to. Of two who announce
+     * against each other at once, one succeeds. Two round trips.
+     */
+    Optional<Intention> announceAgainst(Aim other, Aim aim) {
         Intentions known = read();
-        while (!isFresh(intention, known)) {
-            if (announce(intention, known)) {
-                return true;
+        while (!isFresh(other, known)) {
+            Optional<Intention> mine = write(aim, known, known.without(other));
+            if (mine.isPresent()) {
+                return mine;
             }
             known = read();
         }
-        return false;
+        return Optional.empty();
     }
 
-    /** Takes something back if nothing else was announced or withdrawn since {@code known}. One round trip. */
-    void withdraw(Intention intention, Intentions known) {
-        store.replace(known, known.without(intention));
+    private Optional<Intention> write(Aim aim, Intentions known, Intentions others) {
+        Intention mine = new Intention(aim, HexFormat.of().toHexDigits(random.nextLong()));
+        return store.replace(known, others.with(mine, clock.instant())) ? Optional.of(mine) : Optional.empty();
+    }
+
+    /** Takes back what everybody announced of something if nothing was announced or withdrawn since {@code known}. One round trip. */
+    void withdraw(Aim aim, Intentions known) {
+        store.replace(known, known.without(aim));
     }
 
     /** Withdraws what was carried out, or given up. Only tidies: what is left behind goes stale. Two round trips. */
-    public void clear(Intention intention) {
+    public void clear(Intention mine) {
         try {
             Intentions known = read();
-            while (known.contain(intention) && !store.replace(known, known.without(intention))) {
+            while (known.contain(mine) && !store.replace(known, known.without(mine))) {
                 known = read();
             }
         } catch (StoreUnavailableException away) {
@@ -70,8 +85,8 @@ public final class Announcements {
     }
 
     /** Whether something was announced so recently that somebody may still be about to do it. */
-    boolean isFresh(Intention intention, Intentions known) {
+    boolean isFresh(Aim aim, Intentions known) {
         Instant stale = clock.instant().minus(STALE);
-        return known.since(intention).filter(since -> !since.isBefore(stale)).isPresent();
+        return known.since(aim).filter(since -> !since.isBefore(stale)).isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package dev.sallyport.application.role;
 
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.intention.Intentions;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
@@ -22,10 +24,29 @@ public final class KnownRoles {
         return BuiltInRoles.find(name).or(() -> roles.find(name));
     }
 
-    /** Whether a role that somebody was just given is there and nobody is about to remove it. Two round trips. */
+    /**
+     * Announces that an account is about to have a custom role; empty if somebody is just removing it. From then on until {@link #granted}
+     * nobody removes it: what is found after this stays. Two round trips. docs/adr/0017.
+     */
+    public Optional<Intention> announceGrant(RoleName custom) {
+        return announcements.announceAgainst(Aim.removal(custom), Aim.grant(custom));
+    }
+
+    /** The account was written, or is not going to be. Not for who cannot tell: then the announcement has to stand until it is stale. */
+    public void granted(Intention mine) {
+        announcements.clear(mine);
+    }
+
+    /**
+     * Whether a role that somebody was just given is there and nobody is about to remove it; the announcements first, since a removal that
+     * is not announced any more has happened. Two round trips.
+     */
     public boolean isThere(RoleName name) {
-        return BuiltInRoles.contain(name)
-                || (roles.find(name).isPresent()
-                        && !announcements.isFresh(Intention.removal(name), announcements.read()));
+        if (BuiltInRoles.contain(name)) {
+            return true;
+        }
+        Intentions known = announcements.read();
+        return !announcements.isFresh(Aim.removal(name), known)
+                && roles.find(name).isPresent();
     }
 }

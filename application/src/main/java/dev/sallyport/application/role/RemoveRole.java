@@ -1,6 +1,7 @@
 package dev.sallyport.application.role;
 
 import dev.sallyport.application.Condition;
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
@@ -8,6 +9,7 @@ import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.role.Authority;
 import dev.sallyport.domain.role.BuiltInRoles;
@@ -24,8 +26,9 @@ import java.util.Optional;
 /**
  * Removes a custom role that nobody has, not even a deleted account that can be restored.
  *
- * <p>Roles and accounts are different records, so the removal is announced before anybody looks who has the role. Who gives it to somebody
- * at that moment either is seen here, or sees the announcement and takes it back. docs/adr/0017.
+ * <p>Roles and accounts are different records, so the removal is announced before anybody looks who has the role, unless somebody has
+ * announced to give it to somebody; and nobody gives it to anybody, or restores an account that has it, once the removal is announced.
+ * docs/adr/0017.
  */
 public final class RemoveRole {
 
@@ -33,6 +36,7 @@ public final class RemoveRole {
     public sealed interface Result {
         record Removed() implements Result {}
 
+        /** Somebody has it, or is just given it. */
         record InUse() implements Result {}
 
         record BuiltIn() implements Result {}
@@ -55,53 +59,56 @@ public final class RemoveRole {
     }
 
     public Result remove(Caller caller, RoleName name, Condition condition, Origin origin) {
+        return Decide.untilDecided(() -> decide(caller, name, condition, origin));
+    }
+
+    private Optional<Result> decide(Caller caller, RoleName name, Condition condition, Origin origin) {
         Optional<Actor> actor = actors.find(caller);
         if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
+            return Optional.of(new Result.Denied(new Denial.SignedOut()));
         }
         if (!actor.get().may(Permission.ROLES_MANAGE)) {
-            return new Result.Denied(new Denial.Forbidden());
+            return Optional.of(new Result.Denied(new Denial.Forbidden()));
         }
         if (BuiltInRoles.contain(name)) {
-            return new Result.BuiltIn();
+            return Optional.of(new Result.BuiltIn());
         }
         return roles.find(name)
                 .map(role -> remove(actor.get(), role, condition, origin))
-                .orElseGet(() -> new Result.Denied(new Denial.NotFound()));
+                .orElseGet(() -> Optional.of(new Result.Denied(new Denial.NotFound())));
     }
 
-    private Result remove(Actor actor, Role role, Condition condition, Origin origin) {
+    private Optional<Result> remove(Actor actor, Role role, Condition condition, Origin origin) {
         if (!Authority.mayActOn(actor.tier(), role.tier())) {
-            return new Result.Denied(new Denial.TierTooLow());
+            return Optional.of(new Result.Denied(new Denial.TierTooLow()));
         }
         if (!condition.fits(Condition.tag(role))) {
-            return new Result.Denied(new Denial.Stale());
+            return Optional.of(new Result.Denied(new Denial.Stale()));
         }
-        Intention removal = Intention.removal(role.name());
-        announcements.announce(removal);
-        try {
-            return removeUnlessInUse(actor, role, origin);
-        } finally {
-            announcements.clear(removal);
+        Optional<Intention> removal = announcements.announceAgainst(Aim.grant(role.name()), Aim.removal(role.name()));
+        if (removal.isEmpty()) {
+            return Optional.of(new Result.InUse());
         }
+        Optional<Result> decided = removeUnlessInUse(role);
+        announcements.clear(removal.get());
+        if (decided.filter(Result.Removed.class::isInstance).isPresent()) {
+            record(actor, role.name(), origin);
+        }
+        return decided;
     }
 
-    private Result removeUnlessInUse(Actor actor, Role role, Origin origin) {
+    private Optional<Result> removeUnlessInUse(Role role) {
         if (isInUse(role.name())) {
-            return new Result.InUse();
+            return Optional.of(new Result.InUse());
         }
-        if (!roles.remove(role)) {
-            return new Result.Denied(new Denial.Stale());
-        }
-        audit.record(
-                AuditType.ROLE_REMOVED,
-                actor.caller(),
-                null,
-                origin,
-                Map.of("role", role.name().value()));
-        return new Result.Removed();
+        return roles.remove(role) ? Optional.of(new Result.Removed()) : Optional.empty();
     }
 
+    private void record(Actor actor, RoleName removed, Origin origin) {
+        audit.record(AuditType.ROLE_REMOVED, actor.caller(), null, origin, Map.of("role", removed.value()));
+    }
+
+    /** Nobody is restored between the two looks: that is a grant, and would have been announced. */
     private boolean isInUse(RoleName name) {
         UserFilter having = UserFilter.having(name);
         return !users.list(having, 1).isEmpty()

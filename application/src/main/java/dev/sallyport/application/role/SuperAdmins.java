@@ -1,5 +1,7 @@
 package dev.sallyport.application.role;
 
+import dev.sallyport.application.Decide;
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.intention.Intentions;
 import dev.sallyport.domain.role.RoleName;
@@ -17,6 +19,14 @@ import java.util.Optional;
  * once: who is to go is announced first, in one record for all, and whoever is announced does not count any more. docs/adr/0017.
  */
 public final class SuperAdmins {
+
+    /** What came of an announcement. */
+    public sealed interface Departure {
+        record Announced(Intention mine) implements Departure {}
+
+        /** Nobody would be left. */
+        record LastOne() implements Departure {}
+    }
 
     /** More of them are not looked at: one who stays is enough. */
     private static final int MOST = 100;
@@ -41,29 +51,26 @@ public final class SuperAdmins {
 
     /**
      * Announces that one is about to be none any more; three round trips. Of simultaneous announcements as many succeed as leave one
-     * behind. Whoever was told {@code true} writes the account next, and then calls {@link #departed}.
-     *
-     * @return false if nobody would be left
+     * behind. Whoever announced it writes the account next, and then calls {@link #departed}.
      */
-    public boolean announceDeparture(UserId leaving) {
-        while (true) {
-            Intentions known = announcements.read();
-            List<UserId> others = othersThan(leaving);
-            boolean oneStays = others.stream().anyMatch(other -> !known.contain(Intention.departure(other)));
-            if (oneStays && announcements.announce(Intention.departure(leaving), known)) {
-                return true;
-            }
-            Optional<UserId> stranded = oneStays ? Optional.empty() : stranded(others, known);
-            if (!oneStays && stranded.isEmpty()) {
-                return false;
-            }
-            stranded.ifPresent(other -> bringBack(other, known));
-        }
+    public Departure announceDeparture(UserId leaving) {
+        return Decide.untilDecided(() -> tryToAnnounce(leaving));
     }
 
-    /** The account was written, or could not be. */
-    public void departed(UserId leaving) {
-        announcements.clear(Intention.departure(leaving));
+    /** The account was written, or is not going to be. Not for who cannot tell: then the announcement has to stand until it is stale. */
+    public void departed(Departure.Announced departure) {
+        announcements.clear(departure.mine());
+    }
+
+    private Optional<Departure> tryToAnnounce(UserId leaving) {
+        Intentions known = announcements.read();
+        List<UserId> others = othersThan(leaving);
+        if (others.stream().anyMatch(other -> !known.contain(Aim.departure(other)))) {
+            return announcements.announce(Aim.departure(leaving), known).map(Departure.Announced::new);
+        }
+        Optional<UserId> stranded = stranded(others, known);
+        stranded.ifPresent(other -> bringBack(other, known));
+        return stranded.isPresent() ? Optional.empty() : Optional.of(new Departure.LastOne());
     }
 
     private List<UserId> othersThan(UserId leaving) {
@@ -77,10 +84,10 @@ public final class SuperAdmins {
         return users.list(UserFilter.having(RoleName.SUPER_ADMIN).with(UserStatus.ACTIVE), most);
     }
 
-    /** One of them whose departure was announced by somebody who died before it was carried out. */
+    /** One of them whose departure was announced only by those who died before it was carried out. */
     private Optional<UserId> stranded(List<UserId> others, Intentions known) {
         return others.stream()
-                .filter(other -> !announcements.isFresh(Intention.departure(other), known))
+                .filter(other -> !announcements.isFresh(Aim.departure(other), known))
                 .findFirst();
     }
 
@@ -91,7 +98,7 @@ public final class SuperAdmins {
                 .map(user -> users.replace(user, user.touched()) == ReplaceResult.REPLACED)
                 .orElse(false);
         if (isStillOne) {
-            announcements.withdraw(Intention.departure(stranded), known);
+            announcements.withdraw(Aim.departure(stranded), known);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.sallyport.application.setup;
 
 import dev.sallyport.application.InputProblem;
-import dev.sallyport.application.setup.FirstSuperAdmin.Made;
 import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.DraftAccount;
 import dev.sallyport.domain.ClientAddress;
@@ -54,10 +53,12 @@ public final class BootstrapAdmin {
             return new Result.Invalid(problems);
         }
         User draft = draftAccount.draft(form, true, hasher.hash(form.password()), RoleName.SUPER_ADMIN);
-        Made made = firstSuperAdmin.make(draft, START);
-        return switch (made) {
-            case MADE -> new Result.Made(draft);
-            case NOT_NEEDED -> new Result.NotNeeded();
+        return firstSuperAdmin.ifNeeded(() -> added(draft)).orElseGet(Result.NotNeeded::new);
+    }
+
+    private Result added(User draft) {
+        return switch (firstSuperAdmin.add(draft, START)) {
+            case ADDED -> new Result.Made(draft);
             case EMAIL_TAKEN -> new Result.EmailTaken();
             case USERNAME_TAKEN -> throw new IllegalStateException("There is no username");
         };

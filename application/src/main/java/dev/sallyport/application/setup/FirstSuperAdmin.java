@@ -6,23 +6,19 @@ import dev.sallyport.application.role.SuperAdmins;
 import dev.sallyport.application.user.AddUser;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.user.User;
+import dev.sallyport.domain.user.UserStore.AddResult;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Makes the first Super Admin, and never a second one, however many try at once, on however many nodes: who is about to announces it first,
- * and who finds it announced leaves it to the other.
+ * Makes the first Super Admin, and not a second one, however many try at once, on however many nodes: who is about to announces it first,
+ * and who finds it announced leaves it to the other. An announcement stands for a minute; who stalls for longer between having looked and
+ * writing may find that another was made meanwhile. docs/adr/0017.
  */
 public final class FirstSuperAdmin {
-
-    /** What came of it. */
-    enum Made {
-        MADE,
-        /** There is one, or somebody else is just making one. */
-        NOT_NEEDED,
-        EMAIL_TAKEN,
-        USERNAME_TAKEN
-    }
 
     private final SuperAdmins superAdmins;
     private final Announcements announcements;
@@ -40,25 +36,30 @@ public final class FirstSuperAdmin {
         return !superAdmins.exist();
     }
 
-    Made make(User draft, Origin origin) {
-        if (!announcements.claim(Intention.foundation())) {
-            return Made.NOT_NEEDED;
-        }
+    /** What {@link #add} would come to now, unless somebody else is faster. */
+    AddResult foresee(User draft) {
+        return addUser.foresee(draft);
+    }
+
+    /** Lets one at a time make one, as long as there is none; empty if there is, or somebody else is just making one. */
+    <R> Optional<R> ifNeeded(Supplier<R> making) {
+        return announcements.claim(Aim.foundation()).flatMap(mine -> make(making, mine));
+    }
+
+    private <R> Optional<R> make(Supplier<R> making, Intention mine) {
         try {
-            return superAdmins.exist() ? Made.NOT_NEEDED : add(draft, origin);
+            return isNeeded() ? Optional.of(making.get()) : Optional.empty();
         } finally {
-            announcements.clear(Intention.foundation());
+            announcements.clear(mine);
         }
     }
 
-    private Made add(User draft, Origin origin) {
-        return switch (addUser.add(draft)) {
-            case EMAIL_TAKEN -> Made.EMAIL_TAKEN;
-            case USERNAME_TAKEN -> Made.USERNAME_TAKEN;
-            case ADDED -> {
-                audit.record(AuditType.SETUP_COMPLETED, draft.id(), origin);
-                yield Made.MADE;
-            }
-        };
+    /** For who is let by {@link #ifNeeded}. */
+    AddResult add(User draft, Origin origin) {
+        AddResult result = addUser.add(draft);
+        if (result == AddResult.ADDED) {
+            audit.record(AuditType.SETUP_COMPLETED, draft.id(), origin);
+        }
+        return result;
     }
 }

@@ -1,7 +1,6 @@
 package dev.sallyport.application.setup;
 
 import dev.sallyport.application.InputProblem;
-import dev.sallyport.application.setup.FirstSuperAdmin.Made;
 import dev.sallyport.application.throttle.Throttle;
 import dev.sallyport.application.throttle.Throttle.Refusal;
 import dev.sallyport.application.throttle.Throttle.Ticket;
@@ -11,6 +10,7 @@ import dev.sallyport.application.token.SignedIn;
 import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.DraftAccount;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.password.PasswordHash;
 import dev.sallyport.domain.password.PasswordHasher;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.token.OneTimePurpose;
@@ -22,8 +22,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Makes the first Super Admin, for who has the set-up token that was printed at the start, and signs them in. The token is used up by the
- * attempt; whatever is wrong with the form is told before. Attempts are throttled together with those to register.
+ * Makes the first Super Admin, for who has the set-up token that was printed at the start, and signs them in. Attempts are throttled together
+ * with those to register.
+ *
+ * <p>The token is used last, when the form is right, the password is hashed, the names are free and nobody else is making one, so none of
+ * that costs it. What does is an outage after that, or somebody who takes one of the names in that very moment; the next start prints another.
  */
 public final class SetUp {
 
@@ -84,29 +87,40 @@ public final class SetUp {
             return new Result.Invalid(problems);
         }
         try (Ticket ticket = throttle.registration(origin)) {
-            return ticket.refusal().<Result>map(Result.Throttled::new).orElseGet(() -> use(token, form, origin));
+            return ticket.refusal()
+                    .<Result>map(Result.Throttled::new)
+                    .orElseGet(() -> prepare(token, form, ticket, origin));
         }
     }
 
-    private Result use(OneTimeSecret token, AccountForm form, Origin origin) {
+    private Result prepare(OneTimeSecret token, AccountForm form, Ticket ticket, Origin origin) {
         if (!firstSuperAdmin.isNeeded()) {
             return new Result.NotNeeded();
         }
+        PasswordHash hash = ticket.trying(() -> hasher.hash(form.password()));
+        User draft = draftAccount.draft(form, true, hash, RoleName.SUPER_ADMIN);
+        return switch (firstSuperAdmin.foresee(draft)) {
+            case EMAIL_TAKEN -> new Result.EmailTaken();
+            case USERNAME_TAKEN -> new Result.UsernameTaken();
+            case ADDED ->
+                firstSuperAdmin.ifNeeded(() -> use(token, draft, origin)).orElseGet(Result.NotNeeded::new);
+        };
+    }
+
+    private Result use(OneTimeSecret token, User draft, Origin origin) {
         return switch (tokens.use(token.hash(), OneTimePurpose.SETUP, clock.instant())) {
             case Use.Unknown() -> new Result.TokenUnknown();
             case Use.Expired() -> new Result.TokenExpired();
             case Use.AlreadyUsed() -> new Result.TokenUsed();
-            case Use.Granted(var _) -> make(form, origin);
+            case Use.Granted(var _) -> make(draft, origin);
         };
     }
 
-    private Result make(AccountForm form, Origin origin) {
-        User draft = draftAccount.draft(form, true, hasher.hash(form.password()), RoleName.SUPER_ADMIN);
-        return switch (firstSuperAdmin.make(draft, origin)) {
-            case Made.MADE -> new Result.Done(openSession.open(draft, Opening.REGISTRATION, origin));
-            case Made.NOT_NEEDED -> new Result.NotNeeded();
-            case Made.EMAIL_TAKEN -> new Result.EmailTaken();
-            case Made.USERNAME_TAKEN -> new Result.UsernameTaken();
+    private Result make(User draft, Origin origin) {
+        return switch (firstSuperAdmin.add(draft, origin)) {
+            case ADDED -> new Result.Done(openSession.open(draft, Opening.REGISTRATION, origin));
+            case EMAIL_TAKEN -> new Result.EmailTaken();
+            case USERNAME_TAKEN -> new Result.UsernameTaken();
         };
     }
 }

@@ -34,9 +34,8 @@ public final class ActivateUser {
     public Result activate(Caller caller, UserId id, Condition condition, Origin origin) {
         Request request = new Request(caller, Permission.USERS_UPDATE, id, condition, origin);
         return switch (administration.change(request, Administration.unlessDeleted(ActivateUser::activated))) {
-            case Outcome.Done(User _, User user) -> new Result.Activated(user);
+            case Outcome.Done(User user, boolean _) -> new Result.Activated(user);
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.sallyport.application.user;
 
 import dev.sallyport.application.Condition;
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
@@ -26,8 +27,8 @@ import java.util.function.Function;
  * What every change of somebody's account by an administrator has in common: who may, whom, under which condition, and what if the world
  * moves meanwhile. The account is the deciding write; sessions it does not honour any more are ended after it.
  *
- * <p>Four round trips: the caller's account, the other one, the write, the records; one more for a custom role, four more for a Super Admin
- * who is none any more.
+ * <p>Four round trips: the caller's account, the other one, the write, the records; one more for a custom role, and what {@link ReplaceUser}
+ * needs more for some.
  */
 public final class Administration {
 
@@ -49,11 +50,10 @@ public final class Administration {
 
     /** What came of it. */
     sealed interface Outcome {
-        record Done(User before, User user) implements Outcome {}
+        /** @param written by this call; otherwise it was so already */
+        record Done(User user, boolean written) implements Outcome {}
 
         record Denied(Denial why) implements Outcome {}
-
-        record UsernameTaken() implements Outcome {}
     }
 
     private final FindActor actors;
@@ -86,11 +86,7 @@ public final class Administration {
 
     /** Does what {@code policy} decides, which is asked again whenever the world moved; who may ask at all is decided here. */
     Outcome change(Request request, Function<Situation, Decision> policy) {
-        Optional<Outcome> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(request, policy);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(request, policy));
     }
 
     private Optional<Outcome> decide(Request request, Function<Situation, Decision> policy) {
@@ -98,7 +94,7 @@ public final class Administration {
             case View.Hidden(Denial why) -> Optional.of(new Outcome.Denied(why));
             case View.Seen(Situation situation) ->
                 switch (policy.apply(situation)) {
-                    case Decision.Keep() -> Optional.of(new Outcome.Done(situation.subject(), situation.subject()));
+                    case Decision.Keep() -> Optional.of(new Outcome.Done(situation.subject(), false));
                     case Decision.Deny(Denial why) -> Optional.of(new Outcome.Denied(why));
                     case Decision.Write write -> write(request, situation.subject(), write);
                 };
@@ -141,14 +137,15 @@ public final class Administration {
     private Optional<Outcome> write(Request request, User subject, Decision.Write write) {
         return switch (replaceUser.replace(subject, write.next())) {
             case MOVED -> Optional.empty();
-            case USERNAME_TAKEN -> Optional.of(new Outcome.UsernameTaken());
+            case USERNAME_TAKEN -> Optional.of(new Outcome.Denied(new Denial.UsernameTaken()));
             case LAST_SUPER_ADMIN -> Optional.of(new Outcome.Denied(new Denial.LastSuperAdmin()));
+            case ROLE_GONE -> Optional.of(new Outcome.Denied(new Denial.RoleGone()));
             case REPLACED -> {
                 together.run(
                         () -> audit.record(
                                 write.type(), request.caller(), subject.id(), request.origin(), write.details()),
                         () -> endVoidSessions(subject, write.next()));
-                yield Optional.of(new Outcome.Done(subject, write.next()));
+                yield Optional.of(new Outcome.Done(write.next(), true));
             }
         };
     }

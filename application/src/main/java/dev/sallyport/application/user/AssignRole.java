@@ -17,8 +17,6 @@ import dev.sallyport.domain.role.RoleAssignment;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
-import dev.sallyport.domain.user.UserStore;
-import dev.sallyport.domain.user.UserStore.ReplaceResult;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +30,7 @@ public final class AssignRole {
     public sealed interface Result {
         record Assigned(User user) implements Result {}
 
+        /** It is not there, or somebody is just removing it. */
         record RoleNotFound() implements Result {}
 
         record Denied(Denial why) implements Result {}
@@ -39,12 +38,10 @@ public final class AssignRole {
 
     private final Administration administration;
     private final KnownRoles knownRoles;
-    private final UserStore users;
 
-    public AssignRole(Administration administration, KnownRoles knownRoles, UserStore users) {
+    public AssignRole(Administration administration, KnownRoles knownRoles) {
         this.administration = administration;
         this.knownRoles = knownRoles;
-        this.users = users;
     }
 
     public Result assign(Caller caller, UserId id, RoleName name, Condition condition, Origin origin) {
@@ -52,13 +49,12 @@ public final class AssignRole {
         Optional<Role> role = knownRoles.find(name);
         Outcome outcome = administration.change(
                 request,
-                Administration.unlessDeleted(situation ->
-                        role.map(found -> assigned(situation, found)).orElseGet(Decision.Keep::new)));
+                Administration.unlessDeleted(situation -> role.map(found -> assigned(situation, found))
+                        .orElseGet(() -> new Decision.Deny(new Denial.RoleGone()))));
         return switch (outcome) {
+            case Outcome.Done(User user, boolean _) -> new Result.Assigned(user);
+            case Outcome.Denied(Denial.RoleGone()) -> new Result.RoleNotFound();
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.Done(User before, User user) ->
-                role.isEmpty() ? new Result.RoleNotFound() : confirmed(before, user);
-            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
         };
     }
 
@@ -78,25 +74,5 @@ public final class AssignRole {
         Map<String, String> details =
                 Map.of("from", user.role().role().value(), "to", next.name().value());
         return new Decision.Write(changed, AuditType.ROLE_CHANGED, details);
-    }
-
-    /** Somebody who removes the role either sees this account have it, or is seen here; see {@code RemoveRole}. */
-    private Result confirmed(User before, User user) {
-        if (knownRoles.isThere(user.role().role())) {
-            return new Result.Assigned(user);
-        }
-        takeBack(before.role(), user);
-        return new Result.RoleNotFound();
-    }
-
-    private void takeBack(RoleAssignment before, User user) {
-        Optional<User> holder = Optional.of(user);
-        while (holder.filter(found -> found.role().equals(user.role())).isPresent()) {
-            User without = holder.get().loweredTo(before, holder.get().updatedAt());
-            if (users.replace(holder.get(), without) == ReplaceResult.REPLACED) {
-                return;
-            }
-            holder = users.find(user.id());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sallyport.application.user;
 
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.InputProblem;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
@@ -8,7 +9,6 @@ import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.user.Profile;
 import dev.sallyport.domain.user.User;
-import dev.sallyport.domain.user.UserStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +35,13 @@ public final class ChangeProfile {
     }
 
     private final FindActor actors;
-    private final UserStore users;
+    private final ReplaceUser replaceUser;
     private final Audit audit;
     private final InstantSource clock;
 
-    public ChangeProfile(FindActor actors, UserStore users, Audit audit, InstantSource clock) {
+    public ChangeProfile(FindActor actors, ReplaceUser replaceUser, Audit audit, InstantSource clock) {
         this.actors = actors;
-        this.users = users;
+        this.replaceUser = replaceUser;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,11 +51,7 @@ public final class ChangeProfile {
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);
         }
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(caller, patch, origin);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(caller, patch, origin));
     }
 
     private Optional<Result> decide(Caller caller, ProfilePatch patch, Origin origin) {
@@ -73,11 +69,11 @@ public final class ChangeProfile {
             return Optional.of(new Result.Changed(user));
         }
         User changed = user.withProfile(profile, clock.instant());
-        return switch (users.replace(user, changed)) {
+        return switch (replaceUser.replace(user, changed)) {
             case REPLACED -> Optional.of(changed(caller, changed, origin));
             case MOVED -> Optional.empty();
             case USERNAME_TAKEN -> Optional.of(new Result.UsernameTaken());
-            case EMAIL_TAKEN -> throw new IllegalStateException("The address did not change");
+            case LAST_SUPER_ADMIN, ROLE_GONE -> throw new IllegalStateException("Neither role nor status changed");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.sallyport.application.user;
 
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.password.CheckPassword;
 import dev.sallyport.application.throttle.Throttle.Refusal;
@@ -59,11 +60,7 @@ public final class DeleteAccount {
     }
 
     public Result delete(Caller.InSession caller, Password password, Origin origin) {
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(caller, password, origin);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(caller, password, origin));
     }
 
     private Optional<Result> decide(Caller.InSession caller, Password password, Origin origin) {
@@ -91,7 +88,7 @@ public final class DeleteAccount {
             }
             case MOVED -> Optional.empty();
             case LAST_SUPER_ADMIN -> Optional.of(new Result.LastSuperAdmin());
-            case USERNAME_TAKEN -> throw new IllegalStateException("The name did not change");
+            case USERNAME_TAKEN, ROLE_GONE -> throw new IllegalStateException("Neither name nor role changed");
         };
     }
 }

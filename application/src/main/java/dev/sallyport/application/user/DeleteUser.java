@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Deletes somebody's account. It honours no session and no API key from then on, and can be restored until {@link PurgeDeleted} removes
- * it. One that is deleted already stays as it is.
+ * it. One that is deleted already stays as it is. Nobody deletes their own account like this: {@link DeleteAccount} asks for the password.
  */
 public final class DeleteUser {
 
@@ -37,15 +37,18 @@ public final class DeleteUser {
     public Result delete(Caller caller, UserId id, Condition condition, Origin origin) {
         Request request = new Request(caller, Permission.USERS_DELETE, id, condition, origin);
         return switch (administration.change(request, DeleteUser::deleted)) {
-            case Outcome.Done(User _, User _) -> new Result.Deleted();
+            case Outcome.Done _ -> new Result.Deleted();
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
         };
     }
 
     private static Decision deleted(Situation situation) {
-        return situation.subject().status() == UserStatus.DELETED
+        User user = situation.subject();
+        if (situation.actor().is(user.id())) {
+            return new Decision.Deny(new Denial.Forbidden());
+        }
+        return user.status() == UserStatus.DELETED
                 ? new Decision.Keep()
-                : new Decision.Write(situation.subject().deleted(situation.now()), AuditType.ACCOUNT_DELETED, Map.of());
+                : new Decision.Write(user.deleted(situation.now()), AuditType.ACCOUNT_DELETED, Map.of());
     }
 }

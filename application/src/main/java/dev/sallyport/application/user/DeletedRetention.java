@@ -5,7 +5,10 @@ import dev.sallyport.domain.user.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a deleted account can be restored; after that its names are anybody's, whether it has been purged yet or not. */
+/**
+ * How long a deleted account can be restored. After that its names are anybody's who opens an account or takes another username, whether it
+ * has been purged yet or not; only while somebody is just purging it they are not, for a moment.
+ */
 public record DeletedRetention(Duration time) {
 
     public static final DeletedRetention DEFAULT = new DeletedRetention(Duration.ofDays(30));

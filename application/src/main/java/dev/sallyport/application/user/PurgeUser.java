@@ -2,10 +2,11 @@ package dev.sallyport.application.user;
 
 import dev.sallyport.application.Condition;
 import dev.sallyport.application.Denial;
-import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.Administration.Decision;
+import dev.sallyport.application.user.Administration.Outcome;
 import dev.sallyport.application.user.Administration.Request;
-import dev.sallyport.application.user.Administration.View;
+import dev.sallyport.application.user.Administration.Situation;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.Permission;
@@ -14,7 +15,10 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import java.util.Map;
 
-/** Removes a deleted account for good before its time is over. */
+/**
+ * Removes a deleted account for good before its time is over, in the order of {@link PurgeAccount}. If it dies over it, {@link PurgeDeleted}
+ * does the rest.
+ */
 public final class PurgeUser {
 
     /** What came of it. */
@@ -29,27 +33,33 @@ public final class PurgeUser {
 
     private final Administration administration;
     private final PurgeAccount purgeAccount;
-    private final Audit audit;
 
-    public PurgeUser(Administration administration, PurgeAccount purgeAccount, Audit audit) {
+    public PurgeUser(Administration administration, PurgeAccount purgeAccount) {
         this.administration = administration;
         this.purgeAccount = purgeAccount;
-        this.audit = audit;
     }
 
     public Result purge(Caller caller, UserId id, Condition condition, Origin origin) {
         Request request = new Request(caller, Permission.USERS_DELETE, id, condition, origin);
-        return switch (administration.look(request)) {
-            case View.Hidden(Denial why) -> new Result.Denied(why);
-            case View.Seen(var situation) -> purge(situation.subject(), request);
+        return switch (administration.change(request, PurgeUser::purged)) {
+            case Outcome.Done(User user, boolean written) -> written ? finished(user) : new Result.NotDeleted();
+            case Outcome.Denied(Denial why) -> new Result.Denied(why);
         };
     }
 
-    private Result purge(User user, Request request) {
+    /** What somebody else purges already is not there any more. */
+    private static Decision purged(Situation situation) {
+        User user = situation.subject();
         if (user.status() != UserStatus.DELETED) {
-            return new Result.NotDeleted();
+            return new Decision.Keep();
         }
-        audit.record(AuditType.USER_PURGED, request.caller(), user.id(), request.origin(), Map.of());
-        return purgeAccount.purge(user) ? new Result.Purged() : new Result.Denied(new Denial.Stale());
+        return user.isBeingPurged()
+                ? new Decision.Deny(new Denial.NotFound())
+                : new Decision.Write(user.beingPurged(situation.now()), AuditType.USER_PURGED, Map.of());
+    }
+
+    private Result finished(User beingPurged) {
+        purgeAccount.finish(beingPurged);
+        return new Result.Purged();
     }
 }

@@ -15,7 +15,10 @@ import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import java.util.Map;
 
-/** Brings a deleted account back while it is kept; its sessions stay ended. One that is not deleted stays as it is. */
+/**
+ * Brings a deleted account back while it is kept; its sessions stay ended, and a suspension goes on if it is not over. One that is not
+ * deleted stays as it is. While somebody removes its role, it cannot be restored: that one has to see it as it is.
+ */
 public final class RestoreUser {
 
     /** What came of it. */
@@ -36,9 +39,8 @@ public final class RestoreUser {
     public Result restore(Caller caller, UserId id, Condition condition, Origin origin) {
         Request request = new Request(caller, Permission.USERS_DELETE, id, condition, origin);
         return switch (administration.change(request, this::restored)) {
-            case Outcome.Done(User _, User user) -> new Result.Restored(user);
+            case Outcome.Done(User user, boolean _) -> new Result.Restored(user);
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
         };
     }
 
@@ -49,6 +51,7 @@ public final class RestoreUser {
         }
         return retention.isOver(user, situation.now())
                 ? new Decision.Deny(new Denial.NotFound())
-                : new Decision.Write(user.restored(situation.now()), AuditType.USER_RESTORED, Map.of());
+                : new Decision.Write(
+                        user.restored(situation.now()).asOf(situation.now()), AuditType.USER_RESTORED, Map.of());
     }
 }

@@ -47,12 +47,13 @@ public final class SuspendUser {
         Suspension suspension = new Suspension(reason, until);
         return switch (administration.change(
                 request, Administration.unlessDeleted(situation -> suspended(situation, suspension)))) {
-            case Outcome.Done(User _, User user) -> suspended(user, suspension);
+            case Outcome.Done(User user, boolean written) ->
+                written ? new Result.Suspended(user) : new Result.EndInvalid();
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.UsernameTaken() -> throw new IllegalStateException("The name did not change");
         };
     }
 
+    /** One that would be over before it began is not written. */
     private static Decision suspended(Situation situation, Suspension suspension) {
         if (suspension.isOver(situation.now())) {
             return new Decision.Keep();
@@ -62,10 +63,5 @@ public final class SuspendUser {
                 : Map.of("until", suspension.until().toString());
         return new Decision.Write(
                 situation.subject().suspended(suspension, situation.now()), AuditType.USER_SUSPENDED, details);
-    }
-
-    /** One that would be over before it began was not written. */
-    private static Result suspended(User user, Suspension wanted) {
-        return wanted.equals(user.suspension()) ? new Result.Suspended(user) : new Result.EndInvalid();
     }
 }

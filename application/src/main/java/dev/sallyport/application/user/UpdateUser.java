@@ -32,8 +32,6 @@ public final class UpdateUser {
             }
         }
 
-        record UsernameTaken() implements Result {}
-
         record Denied(Denial why) implements Result {}
     }
 
@@ -60,43 +58,32 @@ public final class UpdateUser {
         Request request = new Request(caller, Permission.USERS_UPDATE, id, condition, origin);
         return switch (administration.change(
                 request, Administration.unlessDeleted(situation -> updated(situation, patch, status)))) {
-            case Outcome.Done(User _, User user) -> new Result.Updated(user);
+            case Outcome.Done(User user, boolean _) -> new Result.Updated(user);
             case Outcome.Denied(Denial why) -> new Result.Denied(why);
-            case Outcome.UsernameTaken() -> new Result.UsernameTaken();
         };
     }
 
     private static Decision updated(Situation situation, ProfilePatch patch, StatusChange status) {
         Profile profile = patch.on(situation.subject().profile());
+        boolean isSuspended = situation.subject().status() == UserStatus.SUSPENDED;
         return switch (status) {
-            case SUSPEND -> suspended(situation, profile);
-            case ACTIVATE -> activated(situation, profile);
+            case SUSPEND -> isSuspended ? updated(situation, profile) : suspended(situation, profile);
+            case ACTIVATE -> isSuspended ? activated(situation, profile) : updated(situation, profile);
             case KEEP -> updated(situation, profile);
         };
     }
 
     private static Decision suspended(Situation situation, Profile profile) {
-        return situation.subject().status() == UserStatus.SUSPENDED
-                ? updated(situation, profile)
-                : new Decision.Write(
-                        situation
-                                .subject()
-                                .withProfile(profile, situation.now())
-                                .suspended(new Suspension(Suspension.NO_REASON, null), situation.now()),
-                        AuditType.USER_SUSPENDED,
-                        Map.of());
+        Suspension suspension = new Suspension(Suspension.NO_REASON, null);
+        User suspended =
+                situation.subject().withProfile(profile, situation.now()).suspended(suspension, situation.now());
+        return new Decision.Write(suspended, AuditType.USER_SUSPENDED, details(situation, profile));
     }
 
     private static Decision activated(Situation situation, Profile profile) {
-        return situation.subject().status() != UserStatus.SUSPENDED
-                ? updated(situation, profile)
-                : new Decision.Write(
-                        situation
-                                .subject()
-                                .withProfile(profile, situation.now())
-                                .activated(situation.now()),
-                        AuditType.USER_ACTIVATED,
-                        Map.of());
+        User activated =
+                situation.subject().withProfile(profile, situation.now()).activated(situation.now());
+        return new Decision.Write(activated, AuditType.USER_ACTIVATED, details(situation, profile));
     }
 
     private static Decision updated(Situation situation, Profile profile) {
@@ -104,5 +91,10 @@ public final class UpdateUser {
                 ? new Decision.Keep()
                 : new Decision.Write(
                         situation.subject().withProfile(profile, situation.now()), AuditType.USER_UPDATED, Map.of());
+    }
+
+    /** One step, one record: it tells if more than the status changed. */
+    private static Map<String, String> details(Situation situation, Profile profile) {
+        return profile.equals(situation.subject().profile()) ? Map.of() : Map.of("profile", "changed");
     }
 }

@@ -1,21 +1,33 @@
 package dev.sallyport.application.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sallyport.application.Condition;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.House;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.AssignRole;
+import dev.sallyport.application.user.CreateUser;
+import dev.sallyport.application.user.RestoreUser;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.Aim;
+import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.intention.Intentions;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.Tier;
+import dev.sallyport.domain.user.Email;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,12 +205,172 @@ final class CustomRolesTest {
     }
 
     @Test
-    void whoGetsARoleThatIsBeingRemovedKeepsTheirOwn() {
+    void aRoleThatSomebodyIsJustGivenIsNotRemoved() {
         house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
-        house.wire.justBefore("UserStore.replace", this::remove);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("UserStore.replace", () -> meanwhile.add(remove()));
+
+        var assigned = assigned();
+
+        assertThat(meanwhile).containsExactly(new RemoveRole.Result.InUse());
+        assertThat(assigned).isInstanceOf(AssignRole.Result.Assigned.class);
+        assertThat(house.intentions.read().since()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsJustBeingRemovedIsGivenToNobody() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("RoleStore.remove", () -> meanwhile.add(assigned()));
+
+        var removed = remove();
+
+        assertThat(meanwhile).containsExactly(new AssignRole.Result.RoleNotFound());
+        assertThat(removed).isEqualTo(new RemoveRole.Result.Removed());
+        assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
+        assertThat(house.journal.events(AuditType.ROLE_CHANGED)).isEmpty();
+    }
+
+    /** The whole removal happens after the role was found and before anything was announced. */
+    @Test
+    void aRoleThatHasJustBeenRemovedIsGivenToNobody() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.justBefore("IntentionStore.read", this::remove);
 
         assertThat(assigned()).isEqualTo(new AssignRole.Result.RoleNotFound());
         assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
+    }
+
+    @Test
+    void whoHasARoleAlreadyKeepsItAndTheirSessionsWhileSomebodyTriesToRemoveIt() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        assign(ada, LIBRARIAN.name());
+        SignedIn adaIn = house.signIn(ada);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("UserStore.list", () -> meanwhile.add(assigned()));
+
+        var inUse = remove();
+
+        assertThat(inUse).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(meanwhile).containsExactly(new AssignRole.Result.Assigned(house.now(ada)));
+        assertThat(house.letsIn(adaIn)).isTrue();
+    }
+
+    /** In between the look at those who are there and the look at those who are deleted. */
+    @Test
+    void whoIsRestoredWhileTheirRoleIsBeingRemovedIsNotOverlooked() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        assign(ada, LIBRARIAN.name());
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justAfter("UserStore.list", () -> meanwhile.add(restored()));
+
+        var removed = remove();
+
+        assertThat(removed).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(meanwhile).containsExactly(new RestoreUser.Result.Denied(new Denial.RoleGone()));
+        assertThat(restored()).isInstanceOf(RestoreUser.Result.Restored.class);
+        assertThat(house.roles.find(LIBRARIAN.name())).isPresent();
+    }
+
+    @Test
+    void theRoleOfWhoIsJustBeingRestoredIsNotRemoved() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        assign(ada, LIBRARIAN.name());
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("UserStore.replace", () -> meanwhile.add(remove()));
+
+        var restored = restored();
+
+        assertThat(meanwhile).containsExactly(new RemoveRole.Result.InUse());
+        assertThat(restored).isInstanceOf(RestoreUser.Result.Restored.class);
+    }
+
+    /** The second of two who remove it fails, and clears what it announced and not what the first did. */
+    @Test
+    void whoFailsToRemoveARoleDoesNotClearWhatAnotherAnnounced() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("RoleStore.remove", () -> {
+            house.wire.justAfter("UserStore.add", () -> meanwhile.add(remove()));
+            meanwhile.add(created());
+        });
+
+        var removed = remove();
+
+        assertThat(removed).isEqualTo(new RemoveRole.Result.Removed());
+        assertThat(meanwhile).last().isEqualTo(new CreateUser.Result.RoleNotFound());
+        assertThat(house.users.findByEmail(new Email("grace@example.org"))).isEmpty();
+    }
+
+    /** Somebody's removal, announced before the account was there, happens and is cleared between the two looks. */
+    @Test
+    void whoeverIsMadeWithARoleWhileItIsRemovedIsNotLeftWithIt() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        Intention removal = new Intention(Aim.removal(LIBRARIAN.name()), "somebody");
+        Intentions none = house.intentions.read();
+        Intentions announced = none.with(removal, house.clock.instant());
+        house.intentions.replace(none, announced);
+        Runnable rest = () -> {
+            house.roles.remove(LIBRARIAN);
+            house.intentions.replace(announced, announced.without(removal));
+        };
+        house.wire.justAfter("UserStore.add", () -> {
+            house.wire.justAfter("RoleStore.find", rest);
+            house.wire.justAfter("IntentionStore.read", rest);
+        });
+
+        assertThat(created()).isEqualTo(new CreateUser.Result.RoleNotFound());
+        assertThat(house.users.findByEmail(new Email("grace@example.org"))).isEmpty();
+    }
+
+    /** Nobody knows whether the account has it, or is going to. */
+    @Test
+    void aRoleWhoseGrantWasLostOnTheWayIsNotRemovedForAMinute() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.breakAt("UserStore.replace");
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(this::assigned);
+        house.wire.mend();
+        var atOnce = remove();
+        house.clock.step(Duration.ofMinutes(2));
+
+        var later = remove();
+
+        assertThat(atOnce).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(later).isEqualTo(new RemoveRole.Result.Removed());
+        assertThat(house.intentions.read().since()).isEmpty();
+    }
+
+    @Test
+    void aGrantThatCouldNotBeRecordedIsAGrantAllTheSame() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.breakAt("AuditLog.record");
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(this::assigned);
+        house.wire.mend();
+
+        assertThat(house.now(ada).role().role()).isEqualTo(LIBRARIAN.name());
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.InUse());
+    }
+
+    @Test
+    void whoNamedNoStateRemovesARoleWhateverItMeansMeanwhile() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.justBefore("RoleStore.remove", this::redefine);
+
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.Removed());
+        assertThat(house.roles.find(LIBRARIAN.name())).isEmpty();
+    }
+
+    @Test
+    void whoNamedAStateRemovesNothingElse() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        Condition seen = new Condition(Optional.of(Set.of(Condition.tag(LIBRARIAN))));
+        house.wire.justBefore("RoleStore.remove", this::redefine);
+
+        assertThat(house.removeRole.remove(superAdmin, LIBRARIAN.name(), seen, People.PHONE))
+                .isEqualTo(new RemoveRole.Result.Denied(new Denial.Stale()));
+        assertThat(house.roles.find(LIBRARIAN.name())).isPresent();
     }
 
     @RepeatedTest(20)
@@ -210,6 +382,19 @@ final class CustomRolesTest {
         boolean isThere = house.roles.find(LIBRARIAN.name()).isPresent();
         boolean hasIt = house.now(ada).role().role().equals(LIBRARIAN.name());
         assertThat(hasIt).as("%s", results).isIn(isThere, false);
+    }
+
+    private void redefine() {
+        house.redefineRole.redefine(superAdmin, librarian("books:buy"), Condition.NONE, People.PHONE);
+    }
+
+    private RestoreUser.Result restored() {
+        return house.restoreUser.restore(admin, ada.id(), Condition.NONE, People.PHONE);
+    }
+
+    private CreateUser.Result created() {
+        AccountForm grace = new AccountForm("grace@example.org", House.PASSWORD, null, null);
+        return house.createUser.create(superAdmin, grace, LIBRARIAN.name(), true, People.PHONE);
     }
 
     private AssignRole.Result assigned() {

@@ -1,16 +1,25 @@
 package dev.sallyport.application.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sallyport.application.House;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.user.AccountForm;
+import dev.sallyport.application.user.DeletedRetention;
+import dev.sallyport.domain.intention.Aim;
+import dev.sallyport.domain.intention.Intention;
+import dev.sallyport.domain.intention.Intentions;
+import dev.sallyport.domain.password.HashingBusyException;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.throttle.Limit;
 import dev.sallyport.domain.token.OneTimeSecret;
+import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -66,6 +75,88 @@ final class SetUpTest {
 
         assertThat(setUp(second, "grace@example.org")).isEqualTo(new SetUp.Result.NotNeeded());
         assertThat(superAdmins()).isOne();
+    }
+
+    /** The second comes in just the moment after the first has seen that there is none, and before it has written. */
+    @Test
+    void ofTwoAtOnceOneIsTheFirst() {
+        OneTimeSecret first = offered();
+        OneTimeSecret second = offered();
+        List<SetUp.Result> meanwhile = new ArrayList<>();
+        house.wire.justBefore("UserStore.add", () -> meanwhile.add(setUp(second, "grace@example.org")));
+
+        var result = setUp(first, "ada@example.org");
+
+        assertThat(result).isInstanceOf(SetUp.Result.Done.class);
+        assertThat(meanwhile).containsExactly(new SetUp.Result.NotNeeded());
+        assertThat(superAdmins()).isOne();
+        assertThat(house.intentions.read().since()).isEmpty();
+    }
+
+    /** The second has done it all in just the moment before the first announces it. */
+    @Test
+    void whoComesSecondSeesTheFirst() {
+        OneTimeSecret first = offered();
+        OneTimeSecret second = offered();
+        house.wire.justBefore("IntentionStore.read", () -> setUp(second, "grace@example.org"));
+
+        assertThat(setUp(first, "ada@example.org")).isEqualTo(new SetUp.Result.NotNeeded());
+        assertThat(superAdmins()).isOne();
+    }
+
+    @Test
+    void aPasswordThatCouldNotBeHashedDoesNotCostTheToken() {
+        OneTimeSecret token = offered();
+        house.hasher.becomeBusyAfter(0);
+        assertThatExceptionOfType(HashingBusyException.class).isThrownBy(() -> setUp(token, "ada@example.org"));
+        house.hasher.calmDown();
+
+        assertThat(setUp(token, "ada@example.org")).isInstanceOf(SetUp.Result.Done.class);
+    }
+
+    @Test
+    void aNameThatIsTakenDoesNotCostTheToken() {
+        house.moveIn(People.ada());
+        OneTimeSecret token = offered();
+        AccountForm grace = new AccountForm("grace@example.org", House.PASSWORD, "ADA", null);
+
+        assertThat(setUp(token, "ada@example.org")).isEqualTo(new SetUp.Result.EmailTaken());
+        assertThat(house.setUp.setUp(token, grace, People.LAPTOP)).isEqualTo(new SetUp.Result.UsernameTaken());
+        assertThat(setUp(token, "grace@example.org")).isInstanceOf(SetUp.Result.Done.class);
+    }
+
+    @Test
+    void somebodyElsesAttemptDoesNotCostTheToken() {
+        OneTimeSecret token = offered();
+        Intentions none = house.intentions.read();
+        Intentions taken = none.with(new Intention(Aim.foundation(), "somebody"), house.clock.instant());
+        house.intentions.replace(none, taken);
+        var meanwhile = setUp(token, "ada@example.org");
+        house.clock.step(Duration.ofMinutes(2));
+
+        var later = setUp(token, "ada@example.org");
+
+        assertThat(meanwhile).isEqualTo(new SetUp.Result.NotNeeded());
+        assertThat(later).isInstanceOf(SetUp.Result.Done.class);
+    }
+
+    @Test
+    void aTokenIsGoodOnceEvenIfTheNameIsTakenInTheVeryMoment() {
+        OneTimeSecret token = offered();
+        house.wire.justBefore("UserStore.add", () -> house.moveIn(People.ada()));
+
+        assertThat(setUp(token, "ada@example.org")).isEqualTo(new SetUp.Result.EmailTaken());
+        assertThat(setUp(token, "grace@example.org")).isEqualTo(new SetUp.Result.TokenUsed());
+        assertThat(superAdmins()).isZero();
+    }
+
+    @Test
+    void theNameOfWhoIsDeletedForGoodIsFree() {
+        User ada = house.moveIn(People.ada());
+        house.users.replace(ada, ada.deleted(house.clock.instant()));
+        house.clock.step(DeletedRetention.DEFAULT.time());
+
+        assertThat(setUp(offered(), "ada@example.org")).isInstanceOf(SetUp.Result.Done.class);
     }
 
     @RepeatedTest(20)

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sallyport.application.Condition;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.House;
+import dev.sallyport.application.apikey.CreateApiKey;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.token.SignIn;
 import dev.sallyport.application.token.SignedIn;
+import dev.sallyport.application.user.UpdateUser.StatusChange;
+import dev.sallyport.domain.apikey.ApiKeyName;
 import dev.sallyport.domain.audit.AuditType;
-import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.user.User;
-import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import dev.sallyport.testkit.People;
-import dev.sallyport.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -182,81 +181,42 @@ final class AdministrationTest {
     }
 
     @Test
-    void theLastSuperAdminCanBeNeitherLoweredNorSuspendedNorDeleted() {
-        UserId last = superAdmin.account();
-        Denial lastOne = new Denial.LastSuperAdmin();
+    void nobodyDeletesTheirOwnAccountLikeSomebodyElsesWithoutThePassword() {
+        Caller key = keyOf(superAdmin);
 
-        assertThat(house.assignRole.assign(superAdmin, last, RoleName.ADMIN, Condition.NONE, People.PHONE))
-                .isEqualTo(new AssignRole.Result.Denied(lastOne));
-        assertThat(house.suspendUser.suspend(superAdmin, last, "Tired", null, Condition.NONE, People.PHONE))
-                .isEqualTo(new SuspendUser.Result.Denied(lastOne));
-        assertThat(house.deleteUser.delete(superAdmin, last, Condition.NONE, People.PHONE))
-                .isEqualTo(new DeleteUser.Result.Denied(lastOne));
-        assertThat(house.deleteAccount.delete((Caller.InSession) superAdmin, House.PASSWORD, People.PHONE))
-                .isEqualTo(new DeleteAccount.Result.LastSuperAdmin());
-    }
-
-    /** The second looks in just the moment after the first has looked and before it has written. */
-    @Test
-    void ofTwoSuperAdminsWhoLowerEachOtherAtOnceOneIsLeft() {
-        User other = house.put(house.moveIn(People.someone()), RoleName.SUPER_ADMIN);
-        Caller.InSession second = house.caller(house.signIn(other));
-        house.wire.justBefore(
-                "UserStore.replace",
-                () -> house.assignRole.assign(
-                        second, superAdmin.account(), RoleName.USER, Condition.NONE, People.PHONE));
-
-        house.assignRole.assign(superAdmin, other.id(), RoleName.USER, Condition.NONE, People.PHONE);
-
-        assertThat(house.users.count(UserFilter.having(RoleName.SUPER_ADMIN))).isOne();
-    }
-
-    @RepeatedTest(20)
-    void ofManySuperAdminsWhoRemoveEachOtherAtOnceOneIsLeft() {
-        House busy = new House();
-        List<User> all = Stream.generate(() -> busy.put(busy.moveIn(People.someone()), RoleName.SUPER_ADMIN))
-                .limit(8)
-                .toList();
-        List<Caller.InSession> callers =
-                all.stream().map(busy::signIn).map(busy::caller).toList();
-
-        Race.of(
-                64,
-                number -> busy.assignRole.assign(
-                        callers.get(number % 8),
-                        all.get((number + 1 + number / 8) % 8).id(),
-                        RoleName.USER,
-                        Condition.NONE,
-                        People.PHONE));
-
-        assertThat(all)
-                .map(busy::now)
-                .filteredOn(user -> user.role().role().equals(RoleName.SUPER_ADMIN))
-                .isNotEmpty();
-        assertThat(busy.intentions.read().since()).isEmpty();
+        assertThat(house.deleteUser.delete(admin, admin.account(), Condition.NONE, People.PHONE))
+                .isEqualTo(new DeleteUser.Result.Denied(new Denial.Forbidden()));
+        assertThat(house.deleteUser.delete(key, key.account(), Condition.NONE, People.PHONE))
+                .isEqualTo(new DeleteUser.Result.Denied(new Denial.Forbidden()));
     }
 
     @Test
-    void whoeverDiedWhileTakingASuperAdminAwayStandsInNobodysWayForLong() {
-        User other = house.put(house.moveIn(People.someone()), RoleName.SUPER_ADMIN);
-        house.wire.breakAt("UserStore.replace");
-        tryQuietly(() -> house.assignRole.assign(superAdmin, other.id(), RoleName.USER, Condition.NONE, People.PHONE));
-        house.wire.mend();
-        house.intentions.replace(
-                house.intentions.read(),
-                house.intentions.read().with(Intention.departure(other.id()), house.clock.instant()));
-        var atOnce = deleteSuperAdmin();
-        house.clock.step(Duration.ofMinutes(2));
+    void aChangeOfProfileAndStatusInOneStepIsRecordedAsBoth() {
+        Change<String> keep = new Change.Keep<>();
+        ProfilePatch patch = new ProfilePatch(keep, new Change.To<>("Ada King"), keep);
 
-        var later = deleteSuperAdmin();
+        update(patch, StatusChange.SUSPEND);
+        update(patch, StatusChange.ACTIVATE);
 
-        assertThat(atOnce).isEqualTo(new DeleteUser.Result.Denied(new Denial.LastSuperAdmin()));
-        assertThat(later).isEqualTo(new DeleteUser.Result.Deleted());
-        assertThat(house.now(other).role().role()).isEqualTo(RoleName.SUPER_ADMIN);
+        assertThat(house.journal.only(AuditType.USER_SUSPENDED).details()).containsEntry("profile", "changed");
+        assertThat(house.journal.only(AuditType.USER_ACTIVATED).details()).isEmpty();
+        assertThat(house.journal.events(AuditType.USER_UPDATED)).isEmpty();
     }
 
-    private DeleteUser.Result deleteSuperAdmin() {
-        return house.deleteUser.delete(superAdmin, superAdmin.account(), Condition.NONE, People.PHONE);
+    @Test
+    void aUsernameOfWhoIsDeletedForGoodIsFreeForWhoChangesTheirs() {
+        User grace = house.moveIn(People.grace());
+        house.deleteUser.delete(admin, grace.id(), Condition.NONE, People.PHONE);
+        Change<String> keep = new Change.Keep<>();
+        ProfilePatch patch = new ProfilePatch(new Change.To<>("grace.h"), keep, keep);
+        var taken = house.changeProfile.change(house.caller(adaIn), patch, People.PHONE);
+        house.clock.step(DeletedRetention.DEFAULT.time());
+
+        var free = house.changeProfile.change(house.caller(house.signIn(ada)), patch, People.PHONE);
+
+        assertThat(taken).isEqualTo(new ChangeProfile.Result.UsernameTaken());
+        assertThat(free).isInstanceOf(ChangeProfile.Result.Changed.class);
+        assertThat(house.users.find(grace.id())).isEmpty();
     }
 
     @Test
@@ -286,6 +246,18 @@ final class AdministrationTest {
     }
 
     @Test
+    void aSuspensionThatEndedWhileTheAccountWasDeletedIsNotTold() {
+        suspend(ada, house.clock.instant().plus(Duration.ofHours(1)));
+        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
+        house.clock.step(Duration.ofHours(1));
+
+        var result = house.restoreUser.restore(somebody(RoleName.ADMIN), ada.id(), Condition.NONE, People.PHONE);
+
+        assertThat(result).isEqualTo(new RestoreUser.Result.Restored(house.now(ada)));
+        assertThat(house.now(ada).status()).isEqualTo(UserStatus.ACTIVE);
+    }
+
+    @Test
     void afterItsTimeADeletedAccountIsNotRestoredAndItsNamesAreFree() {
         house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
         var taken = create(ada.email().value(), RoleName.USER);
@@ -298,34 +270,6 @@ final class AdministrationTest {
         assertThat(taken).isEqualTo(new CreateUser.Result.EmailTaken());
         assertThat(restored).isEqualTo(new RestoreUser.Result.Denied(new Denial.NotFound()));
         assertThat(created).isInstanceOf(CreateUser.Result.Created.class);
-        assertThat(house.users.find(ada.id())).isEmpty();
-    }
-
-    @Test
-    void aSweepRemovesDeletedAccountsWhoseTimeIsOverAndNoOthers() {
-        User grace = house.moveIn(People.grace());
-        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
-        house.clock.step(Duration.ofDays(1));
-        house.deleteUser.delete(somebody(RoleName.ADMIN), grace.id(), Condition.NONE, People.PHONE);
-        house.clock.step(DeletedRetention.DEFAULT.time().minusDays(1).plusMillis(1));
-
-        int purged = house.purgeDeleted.purge();
-
-        assertThat(purged).isOne();
-        assertThat(house.users.find(ada.id())).isEmpty();
-        assertThat(house.users.find(grace.id())).isPresent();
-        assertThat(house.journal.only(AuditType.USER_PURGED).subject()).isEqualTo(ada.id());
-    }
-
-    @Test
-    void onlyWhatIsDeletedIsPurged() {
-        var early = house.purgeUser.purge(admin, ada.id(), Condition.NONE, People.PHONE);
-        house.deleteUser.delete(admin, ada.id(), Condition.NONE, People.PHONE);
-
-        var purged = house.purgeUser.purge(admin, ada.id(), Condition.NONE, People.PHONE);
-
-        assertThat(early).isEqualTo(new PurgeUser.Result.NotDeleted());
-        assertThat(purged).isEqualTo(new PurgeUser.Result.Purged());
         assertThat(house.users.find(ada.id())).isEmpty();
     }
 
@@ -420,6 +364,19 @@ final class AdministrationTest {
                 by, new AccountForm(email, House.PASSWORD, null, null), role, true, People.PHONE);
     }
 
+    private void update(ProfilePatch patch, StatusChange status) {
+        assertThat(house.updateUser.update(admin, ada.id(), patch, status, Condition.NONE, People.PHONE))
+                .isInstanceOf(UpdateUser.Result.Updated.class);
+    }
+
+    /** An API key that acts for who made it. */
+    private Caller keyOf(Caller creator) {
+        TreeSet<Permission> permissions = new TreeSet<>(List.of(Permission.USERS_DELETE));
+        var form = new CreateApiKey.Form(new ApiKeyName("Import"), permissions, false, null);
+        var made = (CreateApiKey.Result.Created) house.createApiKey.create(creator, form, People.PHONE);
+        return new Caller.WithKey(made.created().key());
+    }
+
     private SuspendUser.Result suspend(User user, @Nullable Instant until) {
         return house.suspendUser.suspend(admin, user.id(), "Overdue books", until, Condition.NONE, People.PHONE);
     }
@@ -431,13 +388,5 @@ final class AdministrationTest {
 
     private Caller.InSession somebody(RoleName role) {
         return house.caller(house.signIn(house.put(house.moveIn(People.someone()), role)));
-    }
-
-    private static void tryQuietly(Runnable errand) {
-        try {
-            errand.run();
-        } catch (RuntimeException broken) {
-            return;
-        }
     }
 }

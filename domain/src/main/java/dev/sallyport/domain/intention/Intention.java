@@ -1,40 +1,41 @@
 package dev.sallyport.domain.intention;
 
-import dev.sallyport.domain.role.RoleName;
-import dev.sallyport.domain.user.UserId;
-
 /**
- * Something about to be done that no single record could decide, announced so that everybody can take it into account.
+ * That one of possibly several is about to do something. Each announces an intention of their own, so that nobody clears another's.
  *
- * @param value {@code kind:what}, 1 to {@value #MAX_LENGTH} visible ASCII characters
+ * @param owner tells one who announces an aim from another; empty in what was announced before there were owners
  */
-public record Intention(String value) implements Comparable<Intention> {
+public record Intention(Aim aim, String owner) implements Comparable<Intention> {
 
+    /** Of {@link #text()}. */
     public static final int MAX_LENGTH = 100;
 
     public Intention {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new IllegalArgumentException("An intention has 1 to " + MAX_LENGTH + " visible ASCII characters");
+        String text = text(aim, owner);
+        if (text.length() > MAX_LENGTH || !text.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException("An intention has at most " + MAX_LENGTH + " visible ASCII characters");
         }
     }
 
-    /** Somebody is about to be no Super Admin any more, or none who may act. */
-    public static Intention departure(UserId superAdmin) {
-        return new Intention("departure:" + superAdmin);
+    /** Reads what {@link #text()} wrote. */
+    public static Intention of(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new Intention(new Aim(text), "")
+                : new Intention(new Aim(text.substring(0, slash)), text.substring(slash + 1));
     }
 
-    /** A role is about to be removed. */
-    public static Intention removal(RoleName role) {
-        return new Intention("removal:" + role);
-    }
-
-    /** The first Super Admin is about to be made. */
-    public static Intention foundation() {
-        return new Intention("foundation:super-admin");
+    /** {@code kind:what/owner}, which is how stores keep it. */
+    public String text() {
+        return text(aim, owner);
     }
 
     @Override
     public int compareTo(Intention other) {
-        return value.compareTo(other.value);
+        return text().compareTo(other.text());
+    }
+
+    private static String text(Aim aim, String owner) {
+        return owner.isEmpty() ? aim.value() : aim.value() + "/" + owner;
     }
 }

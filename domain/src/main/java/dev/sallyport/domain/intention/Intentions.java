@@ -2,6 +2,8 @@ package dev.sallyport.domain.intention;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,15 +21,23 @@ public record Intentions(long version, SortedMap<Intention, Instant> since) {
         since = Collections.unmodifiableSortedMap(new TreeMap<>(since));
     }
 
+    /** Whether anybody announced it. */
+    public boolean contain(Aim aim) {
+        return since(aim).isPresent();
+    }
+
     public boolean contain(Intention intention) {
         return since.containsKey(intention);
     }
 
-    public Optional<Instant> since(Intention intention) {
-        return Optional.ofNullable(since.get(intention));
+    /** When the last of those who announced it did. */
+    public Optional<Instant> since(Aim aim) {
+        return since.entrySet().stream()
+                .filter(one -> one.getKey().aim().equals(aim))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder());
     }
 
-    /** A new version even if it stood there already: whoever meant to clear it has to look again. */
     public Intentions with(Intention intention, Instant now) {
         SortedMap<Intention, Instant> more = new TreeMap<>(since);
         more.put(intention, now);
@@ -37,6 +47,13 @@ public record Intentions(long version, SortedMap<Intention, Instant> since) {
     public Intentions without(Intention intention) {
         SortedMap<Intention, Instant> fewer = new TreeMap<>(since);
         fewer.remove(intention);
+        return new Intentions(version + 1, fewer);
+    }
+
+    /** Without anybody's of that aim. */
+    public Intentions without(Aim aim) {
+        SortedMap<Intention, Instant> fewer = new TreeMap<>(since);
+        fewer.keySet().removeIf(intention -> intention.aim().equals(aim));
         return new Intentions(version + 1, fewer);
     }
 }

@@ -91,6 +91,21 @@ public record User(
         return with(profile, credentials.revoked(), role, UserStatus.DELETED, suspension, now, version + 1, now);
     }
 
+    /**
+     * Deleted so long ago that nobody can restore it any more: what it is while it is being purged.
+     *
+     * @see #isBeingPurged()
+     */
+    public User beingPurged(Instant now) {
+        return with(
+                profile, credentials.revoked(), role, UserStatus.DELETED, suspension, Instant.EPOCH, version + 1, now);
+    }
+
+    /** Whether somebody has begun to purge it, at {@code updatedAt}. */
+    public boolean isBeingPurged() {
+        return status == UserStatus.DELETED && Instant.EPOCH.equals(deletedAt);
+    }
+
     /** No longer deleted, but suspended still if it was. */
     public User restored(Instant now) {
         UserStatus before = suspension == null ? UserStatus.ACTIVE : UserStatus.SUSPENDED;

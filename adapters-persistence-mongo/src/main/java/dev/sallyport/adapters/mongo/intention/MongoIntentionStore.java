@@ -66,7 +66,7 @@ public final class MongoIntentionStore implements IntentionStore {
     private static MongoDocument toDocument(Intentions announced) {
         List<MongoDocument> each = announced.since().entrySet().stream()
                 .map(one -> MongoDocument.of(new BsonDocument())
-                        .with("intention", one.getKey().value())
+                        .with("intention", one.getKey().text())
                         .with("since", one.getValue()))
                 .toList();
         return MongoDocument.withId(THE_ONE)
@@ -77,7 +77,7 @@ public final class MongoIntentionStore implements IntentionStore {
     private static Intentions toIntentions(MongoDocument document) {
         SortedMap<Intention, Instant> since = new TreeMap<>();
         for (MongoDocument one : document.documents("announced")) {
-            since.put(new Intention(one.text("intention")), one.instant("since"));
+            since.put(Intention.of(one.text("intention")), one.instant("since"));
         }
         return new Intentions(document.number("version"), since);
     }

@@ -48,7 +48,7 @@ public final class SqlIntentionStore implements IntentionStore {
 
     private static IntentionRow toRow(Intentions intentions) {
         String announced = intentions.since().entrySet().stream()
-                .map(one -> one.getValue().toEpochMilli() + " " + one.getKey().value())
+                .map(one -> one.getValue().toEpochMilli() + " " + one.getKey().text())
                 .collect(joining("\n"));
         return new IntentionRow(ID, intentions.version(), announced);
     }
@@ -58,7 +58,7 @@ public final class SqlIntentionStore implements IntentionStore {
         row.announced().lines().forEach(line -> {
             int space = line.indexOf(' ');
             Instant at = Instant.ofEpochMilli(Long.parseLong(line.substring(0, space)));
-            since.put(new Intention(line.substring(space + 1)), at);
+            since.put(Intention.of(line.substring(space + 1)), at);
         });
         return new Intentions(row.version(), since);
     }

@@ -17,6 +17,8 @@ public final class DenialProblem {
                     case Denial.NotFound() -> notFound;
                     case Denial.Stale() -> ProblemCode.PRECONDITION_FAILED;
                     case Denial.Deleted() -> ProblemCode.USER_DELETED;
+                    case Denial.UsernameTaken() -> ProblemCode.USERNAME_TAKEN;
+                    case Denial.RoleGone() -> ProblemCode.ROLE_NOT_FOUND;
                     case Denial.LastSuperAdmin() -> ProblemCode.LAST_SUPER_ADMIN;
                 });
     }

@@ -121,7 +121,6 @@ final class UsersController {
         return switch (updateUser.update(caller, id, patch, status(body.status()), condition, origin)) {
             case UpdateUser.Result.Updated(User user) -> answers.ok(user);
             case UpdateUser.Result.Invalid(var problems) -> throw InputProblems.refuse(problems, "password");
-            case UpdateUser.Result.UsernameTaken() -> throw ProblemException.of(ProblemCode.USERNAME_TAKEN);
             case UpdateUser.Result.Denied(var why) -> throw DenialProblem.of(why, ProblemCode.USER_NOT_FOUND);
         };
     }
