@@ -7,6 +7,7 @@ import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.intention.Aim;
@@ -63,18 +64,18 @@ public final class RemoveRole {
     }
 
     private Optional<Result> decide(Caller caller, RoleName name, Condition condition, Origin origin) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return Optional.of(new Result.Denied(new Denial.SignedOut()));
-        }
-        if (!actor.get().may(Permission.ROLES_MANAGE)) {
-            return Optional.of(new Result.Denied(new Denial.Forbidden()));
-        }
+        return switch (actors.admit(caller, Permission.ROLES_MANAGE)) {
+            case Admission.Refused(Denial why) -> Optional.of(new Result.Denied(why));
+            case Admission.Granted(Actor actor) -> decide(actor, name, condition, origin);
+        };
+    }
+
+    private Optional<Result> decide(Actor actor, RoleName name, Condition condition, Origin origin) {
         if (BuiltInRoles.contain(name)) {
             return Optional.of(new Result.BuiltIn());
         }
         return roles.find(name)
-                .map(role -> remove(actor.get(), role, condition, origin))
+                .map(role -> remove(actor, role, condition, origin))
                 .orElseGet(() -> Optional.of(new Result.Denied(new Denial.NotFound())));
     }
 

@@ -7,6 +7,7 @@ import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.role.FindRole;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.role.Authority;
@@ -103,16 +104,16 @@ public final class Administration {
 
     /** Whether somebody may act on an account, and what it looks like. */
     View look(Request request) {
-        Optional<Actor> actor = actors.find(request.caller());
-        if (actor.isEmpty()) {
-            return new View.Hidden(new Denial.SignedOut());
-        }
-        if (!actor.get().may(request.needed())) {
-            return new View.Hidden(new Denial.Forbidden());
-        }
+        return switch (actors.admit(request.caller(), request.needed())) {
+            case Admission.Refused(Denial why) -> new View.Hidden(why);
+            case Admission.Granted(Actor actor) -> look(request, actor);
+        };
+    }
+
+    private View look(Request request, Actor actor) {
         Instant now = clock.instant();
         return users.find(request.subject())
-                .map(subject -> judge(request, actor.get(), subject.asOf(now), now))
+                .map(subject -> judge(request, actor, subject.asOf(now), now))
                 .orElseGet(() -> new View.Hidden(new Denial.NotFound()));
     }
 

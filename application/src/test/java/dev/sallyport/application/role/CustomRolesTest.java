@@ -241,6 +241,16 @@ final class CustomRolesTest {
         assertThat(house.now(ada).role().role()).isEqualTo(RoleName.USER);
     }
 
+    /** The whole grant happens after the role was found to be removed and before anything was announced. */
+    @Test
+    void aRoleThatSomebodyHasJustBeenGivenIsNotRemoved() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        house.wire.justBefore("IntentionStore.read", this::assigned);
+
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(house.now(ada).role().role()).isEqualTo(LIBRARIAN.name());
+    }
+
     @Test
     void whoHasARoleAlreadyKeepsItAndTheirSessionsWhileSomebodyTriesToRemoveIt() {
         house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
