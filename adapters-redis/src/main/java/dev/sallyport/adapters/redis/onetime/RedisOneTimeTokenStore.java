@@ -12,20 +12,24 @@ import dev.sallyport.domain.token.OneTimeTokenStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One-time tokens in Redis: a hash of fields for each, used up by one script. It goes as it expires and is unknown from then on. */
+/** One-time tokens in Redis: a hash of fields for each, used up by one script, which goes by the caller's clock. What has expired goes by Redis's. */
 @Singleton
 @Bean(typed = RedisOneTimeTokenStore.class)
 @Requires(property = RedisProperties.SETTINGS)
 public final class RedisOneTimeTokenStore implements OneTimeTokenStore, Holdings<OneTimeToken> {
 
+    /** So that a server whose clock is ahead of the callers' forgets nothing that still counts for them. */
+    private static final Duration ALLOWANCE = Duration.ofHours(1);
+
     private static final String PREFIX = "sallyport:one-time-token:";
 
-    /** Arguments: when it expires, then its fields and their values. One that is there already is this call repeated. */
+    /** Arguments: when it goes, then its fields and their values. One that is there already is this call repeated. */
     private static final Script<Long> ADD = Script.toNumber("""
             if redis.call('EXISTS', KEYS[1]) == 1 then
                 return 0
@@ -111,7 +115,8 @@ public final class RedisOneTimeTokenStore implements OneTimeTokenStore, Holdings
     }
 
     private static Redis.Call toAdd(OneTimeToken token) {
-        List<String> arguments = new ArrayList<>(List.of(TokenFields.millis(token.expiresAt())));
+        List<String> arguments =
+                new ArrayList<>(List.of(TokenFields.millis(token.expiresAt().plus(ALLOWANCE))));
         arguments.addAll(TokenFields.write(token));
         return new Redis.Call(keys(token.hash()), arguments);
     }
