@@ -1,6 +1,5 @@
 package dev.sallyport.adapters.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -13,19 +12,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
 
 /**
- * An update of all documents that lack something, page by page. Stopped anywhere and run again, or run twice at once, it comes to the
- * same if the update of each does.
+ * An update of all documents that lack a field, page by page. Stopped anywhere and run again, or run twice at once, it comes to the same
+ * if the update of each does.
  *
- * @param lacking which documents
- * @param needed the field that the update is made from
+ * <p>Every document is read and looked at here, though most may lack nothing: were the server asked for those that do, it would go past
+ * the others until it had a page, which in a large collection takes longer than anybody waits for one answer.
+ *
+ * @param lacking the field
+ * @param needed the field that the update is made from; a document without it is left as it is
  */
 record Backfill(
         Mongo mongo,
         MongoCollection<BsonDocument> collection,
-        Bson lacking,
+        String lacking,
         String needed,
         Function<MongoDocument, UpdateOneModel<BsonDocument>> update) {
 
@@ -33,27 +34,36 @@ record Backfill(
 
     void run() {
         Stream.iterate(
-                        lackingAfter(""),
+                        after(""),
                         Predicate.not(List::isEmpty),
-                        page -> lackingAfter(page.getLast().id()))
+                        page -> after(page.getLast().id()))
+                .map(this::updates)
+                .filter(Predicate.not(List::isEmpty))
                 .forEach(this::write);
     }
 
-    private List<MongoDocument> lackingAfter(String id) {
+    private List<MongoDocument> after(String id) {
         return mongo
                 .first(
                         PAGE,
                         collection
-                                .find(and(gt(MongoDocument.ID, id), lacking))
-                                .projection(include(needed))
+                                .find(gt(MongoDocument.ID, id))
+                                .projection(include(lacking, needed))
                                 .sort(ascending(MongoDocument.ID)))
                 .stream()
                 .map(MongoDocument::of)
                 .toList();
     }
 
-    private void write(List<MongoDocument> page) {
-        List<UpdateOneModel<BsonDocument>> updates = page.stream().map(update).toList();
+    private List<UpdateOneModel<BsonDocument>> updates(List<MongoDocument> page) {
+        return page.stream()
+                .filter(document ->
+                        document.bson().containsKey(needed) && !document.bson().containsKey(lacking))
+                .map(update)
+                .toList();
+    }
+
+    private void write(List<UpdateOneModel<BsonDocument>> updates) {
         mongo.ask(collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
     }
 }

@@ -2,7 +2,6 @@ package dev.sallyport.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.UpdateOneModel;
@@ -18,13 +17,7 @@ final class DisplayNameKeys {
     private DisplayNameKeys() {}
 
     static void fillIn(Mongo mongo) {
-        new Backfill(
-                        mongo,
-                        mongo.collection("users"),
-                        and(exists(NAME), exists(KEY, false)),
-                        NAME,
-                        DisplayNameKeys::update)
-                .run();
+        new Backfill(mongo, mongo.collection("users"), KEY, NAME, DisplayNameKeys::update).run();
     }
 
     /** Nothing if the name has changed since it was read: whoever changed it wrote the key. */

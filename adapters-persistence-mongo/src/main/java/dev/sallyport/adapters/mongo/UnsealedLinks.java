@@ -1,7 +1,6 @@
 package dev.sallyport.adapters.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -12,16 +11,12 @@ import org.bson.BsonDocument;
 /** The links of audit records from before there were chains: each is a chain of its own that proves nothing. */
 final class UnsealedLinks {
 
+    private static final String CHAIN = "chain_id";
+
     private UnsealedLinks() {}
 
     static void fillIn(Mongo mongo) {
-        new Backfill(
-                        mongo,
-                        mongo.collection("audit_events"),
-                        exists("chain_id", false),
-                        MongoDocument.ID,
-                        UnsealedLinks::update)
-                .run();
+        new Backfill(mongo, mongo.collection("audit_events"), CHAIN, MongoDocument.ID, UnsealedLinks::update).run();
     }
 
     private static UpdateOneModel<BsonDocument> update(MongoDocument event) {
@@ -29,7 +24,7 @@ final class UnsealedLinks {
         return new UpdateOneModel<>(
                 eq(MongoDocument.ID, event.id()),
                 combine(
-                        set("chain_id", event.id()),
+                        set(CHAIN, event.id()),
                         set("sequence", 0L),
                         set("previous_hash", none),
                         set("hash", none),

@@ -4,7 +4,10 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.sallyport.adapters.mongo.audit.MongoAuditStore;
@@ -19,7 +22,9 @@ import dev.sallyport.testkit.backend.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -35,7 +40,16 @@ final class MongoUpgradeTest {
     private static final int MANY = 1_100;
 
     private final String url = TestServer.mongo().freshUrl();
-    private final MongoClient client = MongoClients.create(url);
+    private final Queue<BsonDocument> asked = new ConcurrentLinkedQueue<>();
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(url))
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    asked.add(event.getCommand().clone());
+                }
+            })
+            .build());
     private final Mongo old = new Mongo(
             client.getDatabase(Objects.requireNonNull(new ConnectionString(url).getDatabase())), Duration.ofSeconds(2));
 
@@ -114,6 +128,19 @@ final class MongoUpgradeTest {
 
         assertThat(keys()).hasSize(MANY * 9 / 10).allMatch(key -> key.startsWith("ada lovelace the "));
         assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
+    void noQuestionIsLeftToAServerThatWouldGoThroughTheCollectionForIt() {
+        insert(IntStream.range(0, MANY).mapToObj(number -> named(number).with("display_name_key", "key")));
+
+        DisplayNameKeys.fillIn(old);
+        UnsealedLinks.fillIn(old);
+
+        assertThat(asked)
+                .filteredOn(command -> command.containsKey("find"))
+                .hasSize(5)
+                .allSatisfy(find -> assertThat(find.getDocument("filter")).containsOnlyKeys("_id"));
     }
 
     @Test
