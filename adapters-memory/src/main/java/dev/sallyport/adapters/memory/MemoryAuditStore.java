@@ -4,6 +4,7 @@ import dev.sallyport.domain.Holdings;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
+import dev.sallyport.domain.audit.AuditLink;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
 import dev.sallyport.domain.audit.ChainId;
@@ -32,7 +33,15 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     public synchronized void append(List<AuditRecord> records) {
         records.stream()
                 .filter(record -> !byEvent.containsKey(record.event().id()))
-                .forEach(this::put);
+                .forEach(this::add);
+    }
+
+    private void add(AuditRecord record) {
+        AuditLink link = record.link();
+        if (byChain.getOrDefault(link.chain(), new TreeMap<>()).containsKey(link.sequence())) {
+            throw new IllegalStateException("Another record is number " + link.sequence() + " of " + link.chain());
+        }
+        put(record);
     }
 
     private void put(AuditRecord record) {

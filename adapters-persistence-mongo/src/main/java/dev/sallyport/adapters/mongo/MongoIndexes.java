@@ -45,7 +45,10 @@ final class MongoIndexes {
                     // Lists, newest first
                     new IndexModel(compoundIndex(ascending("subject_id"), descending(MongoDocument.ID))),
                     new IndexModel(compoundIndex(ascending("actor_id"), descending(MongoDocument.ID))),
-                    new IndexModel(compoundIndex(ascending("event_type"), descending(MongoDocument.ID)))),
+                    new IndexModel(compoundIndex(ascending("event_type"), descending(MongoDocument.ID))),
+                    // For those who are forgotten, batch by batch, past what is erased already
+                    new IndexModel(ascending("actor_id", "address")),
+                    new IndexModel(ascending("subject_id", "actor_id", "address"))),
             "sealed_keys",
             // The purpose while the key is active: a purpose has one active key, and any number of others
             List.of(new IndexModel(ascending("active_purpose"), UNIQUE_IF_ANY)));

@@ -72,6 +72,8 @@ final class MongoSchemaTest {
                     audit_events    | {"subject_id": 1, "_id": -1}                    | plain
                     audit_events    | {"actor_id": 1, "_id": -1}                      | plain
                     audit_events    | {"event_type": 1, "_id": -1}                    | plain
+                    audit_events    | {"actor_id": 1, "address": 1}                   | plain
+                    audit_events    | {"subject_id": 1, "actor_id": 1, "address": 1}  | plain
                     sealed_keys     | {"active_purpose": 1}                           | unique sparse
                     sessions        | {"user_id": 1, "created_at": -1, "_id": -1}     | plain
                     sessions        | {"expires_at": 1}                               | expires

@@ -23,6 +23,11 @@ public interface AuditStore {
     /**
      * Adds records of one chain, of which each follows the one before it; one to {@value #MOST_AT_ONCE}. If there is a record of an event
      * already, that one stays.
+     *
+     * <p>Each number of a chain is one record's, and whoever appends sees to it. A store that finds another one in a record's place either
+     * refuses, or keeps both and leaves it to {@code audit verify} to notice.
+     *
+     * @throws IllegalStateException if it refuses; what is there stays, and of these records none or the first few are written
      */
     void append(List<AuditRecord> records);
 

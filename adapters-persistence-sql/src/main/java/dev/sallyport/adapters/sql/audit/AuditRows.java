@@ -33,13 +33,7 @@ interface AuditRows extends CarriedRows<AuditRow> {
             ORDER BY chain_id, sequence LIMIT :max
             """;
 
-    String TELLING = """
-            SELECT id FROM (
-                SELECT id FROM audit_events WHERE actor_id = :person AND address <> :erased
-                UNION ALL
-                SELECT id FROM audit_events WHERE subject_id = :person AND actor_id IS NULL AND address <> :erased
-            ) AS telling LIMIT :max
-            """;
+    String TELLING = "SELECT id FROM audit_events WHERE tells_of = :person LIMIT :max";
 
     @Override
     @Query(INSERT)
@@ -75,7 +69,7 @@ interface AuditRows extends CarriedRows<AuditRow> {
     int remove(List<String> ids);
 
     @Query(TELLING)
-    List<String> findTelling(String person, String erased, int max);
+    List<String> findTelling(String person, int max);
 
     @Query("""
             UPDATE audit_events SET address = :address, network = :network, user_agent = NULL, salt = NULL

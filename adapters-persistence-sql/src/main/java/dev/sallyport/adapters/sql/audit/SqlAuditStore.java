@@ -1,5 +1,7 @@
 package dev.sallyport.adapters.sql.audit;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.sallyport.adapters.sql.CarriedRows;
 import dev.sallyport.adapters.sql.Clause;
 import dev.sallyport.adapters.sql.ComposedSql;
@@ -19,6 +21,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +65,22 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
                 Sql.ask(() -> rows.findKeys(all.stream().map(AuditRow::id).toList()));
         List<AuditRow> missing =
                 all.stream().filter(row -> !present.contains(row.id())).toList();
-        return missing.isEmpty() || insert(missing) ? Optional.of(missing) : Optional.empty();
+        if (missing.isEmpty() || insert(missing)) {
+            return Optional.of(missing);
+        }
+        checkThatNobodyHasThePlaceOf(missing);
+        return Optional.empty();
+    }
+
+    /** Else no other attempt would go better. */
+    private void checkThatNobodyHasThePlaceOf(List<AuditRow> some) {
+        AuditRow first = some.getFirst();
+        Map<Long, String> places = some.stream().collect(toMap(AuditRow::sequence, AuditRow::id));
+        for (AuditRow there : Sql.ask(() -> rows.findChain(first.chainId(), first.sequence() - 1, MOST_AT_ONCE))) {
+            if (!there.id().equals(places.getOrDefault(there.sequence(), there.id()))) {
+                throw new IllegalStateException("Another record is where one of this call belongs: " + there);
+            }
+        }
     }
 
     private boolean insert(List<AuditRow> some) {
@@ -98,9 +116,9 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     @Override
     public int erase(UserId person, int max) {
-        ClientAddress erased = ClientAddress.ERASED;
-        List<String> telling = Sql.ask(() -> rows.findTelling(person.toString(), erased.text(), max));
+        List<String> telling = Sql.ask(() -> rows.findTelling(person.toString(), max));
         if (!telling.isEmpty()) {
+            ClientAddress erased = ClientAddress.ERASED;
             Sql.ask(() -> rows.erase(telling, erased.text(), erased.network()));
         }
         return telling.size();
