@@ -29,6 +29,9 @@ enum SqlFailure {
     /** H2 says so of a row that is locked for long, and of two statements that keep getting into each other's way. */
     private static final int H2_LOCK_TIMEOUT = 50200;
 
+    /** The one of its class that does not say that the statement was undone: CockroachDB and YugabyteDB have it. */
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     static SqlFailure of(RuntimeException failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
@@ -77,6 +80,9 @@ enum SqlFailure {
     private static SqlFailure of(SQLException e) {
         if (isDuplicate(e)) {
             return TAKEN;
+        }
+        if (COMPLETION_UNKNOWN.equals(e.getSQLState())) {
+            return OUTAGE;
         }
         return switch (sqlStateClass(e)) {
             // To end a deadlock, or because what happened at once has no order

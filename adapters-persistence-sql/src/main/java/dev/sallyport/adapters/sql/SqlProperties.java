@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.sql;
 
+import dev.sallyport.adapters.sql.migration.FailedMigrations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,8 @@ public final class SqlProperties {
                 List.of(settings.dialect().migrations(), MIGRATIONS_IN_JAVA),
                 "fail-on-missing-locations",
                 true,
+                "properties",
+                Map.of("flyway.callbacks", FailedMigrations.class.getName()),
                 "ignore-migration-patterns",
                 "");
     }

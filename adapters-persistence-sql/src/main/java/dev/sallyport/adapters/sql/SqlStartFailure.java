@@ -27,7 +27,9 @@ public final class SqlStartFailure {
         }
         Optional<SQLException> database = last(failure, SQLException.class);
         Optional<FlywayException> migration = last(failure, FlywayException.class);
-        return database.map(e -> sentence(e, url))
+        boolean isInMigration =
+                migration.filter(SqlStartFailure::isOfAMigration).isPresent();
+        return database.map(e -> isInMigration ? migrationSentence(e) : sentence(e, url))
                 .or(() -> migration.map(SqlStartFailure::sentence))
                 .map(sentence -> "The database " + place + " " + sentence);
     }
@@ -115,11 +117,13 @@ public final class SqlStartFailure {
 
     /** SQLSTATE class 28 is the standard's for refused credentials. */
     private static String byState(SQLException e) {
-        String state = Objects.requireNonNullElse(e.getSQLState(), "none");
-        return state.startsWith("28")
+        return Objects.requireNonNullElse(e.getSQLState(), "").startsWith("28")
                 ? "refuses the user name or the password; check both."
-                : unreachable(e).orElse("cannot be used (SQL state " + state + ", code " + e.getErrorCode() + ")")
-                        + "; check its address and that it runs.";
+                : unreachable(e).orElse("cannot be used (" + codes(e) + ")") + "; check its address and that it runs.";
+    }
+
+    private static String codes(SQLException e) {
+        return "SQL state " + Objects.requireNonNullElse(e.getSQLState(), "none") + ", code " + e.getErrorCode();
     }
 
     private static Optional<String> unreachable(SQLException e) {
@@ -136,6 +140,17 @@ public final class SqlStartFailure {
             case SocketTimeoutException silent -> "no answer in time";
             default -> null;
         };
+    }
+
+    private static boolean isOfAMigration(FlywayException e) {
+        return Objects.requireNonNullElse(e.getMessage(), "")
+                .lines()
+                .anyMatch(line -> line.startsWith("Script ") && line.endsWith(" failed"));
+    }
+
+    /** What a migration did before it failed is done again, and does no harm then. */
+    private static String migrationSentence(SQLException e) {
+        return "cannot be brought to this version (" + codes(e) + "); remove what hinders that and start again.";
     }
 
     /** By the words of the message, for want of a type or a code. Its first line says what is wrong; those after it advise developers. */

@@ -22,6 +22,7 @@ final class SqlFailureTest {
         "40001, 0, UNDONE",
         "40P01, 0, UNDONE",
         "40001, 1213, UNDONE",
+        "40003, 0, OUTAGE",
         "HYT00, 50200, UNDONE",
         "HY000, 1205, OUTAGE",
         "25006, 0, OUTAGE",

@@ -2,6 +2,7 @@ package dev.sallyport.adapters.sql;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sallyport.adapters.sql.audit.SqlAuditStore;
 import dev.sallyport.adapters.sql.token.SqlSessionStore;
@@ -184,7 +185,7 @@ final class UpgradeTest {
             return new UserFilter(null, null, new SearchPrefix(prefix), null, null);
         }
 
-        private static String insert(List<User> people) {
+        static String insert(List<User> people) {
             String into = """
                     INSERT INTO users (id, email, email_verified, username, username_key, display_name, metadata, password_hash,
                         credentials_version, role_name, role_scope, status, version, created_at, updated_at)
@@ -232,6 +233,27 @@ final class UpgradeTest {
 
             try (SqlDatabase again = SqlDatabase.at(url())) {
                 assertThat(again.get(SqlUserStore.class).after("")).containsExactly(ADA);
+            }
+        }
+
+        @Test
+        void aMigrationThatFailedIsRunAgainAtTheNextStart() {
+            try (SqlDatabase old = ofTheFirstVersion()) {
+                old.execute(insert(List.of(ADA)));
+                old.execute("ALTER TABLE audit_events RENAME TO elsewhere");
+            }
+
+            Throwable failure = catchThrowable(() -> SqlDatabase.at(url()));
+            try (SqlDatabase old = SqlDatabase.at(url(), Map.of("flyway.datasources.accounts.enabled", false))) {
+                old.execute("ALTER TABLE elsewhere RENAME TO audit_events");
+            }
+
+            assertThat(SqlStartFailure.explain(failure, url()).orElseThrow())
+                    .contains("cannot be brought to this version")
+                    .endsWith("remove what hinders that and start again.");
+            try (SqlDatabase again = SqlDatabase.at(url())) {
+                assertThat(again.get(SqlUserStore.class).after("")).containsExactly(ADA);
+                assertThat(again.get(SqlAuditStore.class).count()).isZero();
             }
         }
     }
