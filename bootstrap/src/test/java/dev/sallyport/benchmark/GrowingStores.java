@@ -8,6 +8,7 @@ import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
+import dev.sallyport.domain.user.SearchPrefix;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.testkit.People;
@@ -66,6 +67,23 @@ final class GrowingStores {
             stores.accounts().users().list(UserFilter.ALL, PAGE);
             return System.nanoTime() - began;
         });
+    }
+
+    /** Nanoseconds, median, of an administrator's first page of those who are called what everybody is. */
+    long searchEverybody() {
+        return median(round -> search("someone"));
+    }
+
+    /** Nanoseconds, median, of an administrator's search for one person. */
+    long searchOne() {
+        return median(round -> search(sample.get(round % sample.size()).email().value()));
+    }
+
+    private long search(String prefix) {
+        UserFilter filter = new UserFilter(null, null, new SearchPrefix(prefix), null, null);
+        long began = System.nanoTime();
+        stores.accounts().users().list(filter, PAGE);
+        return System.nanoTime() - began;
     }
 
     /** Turn by turn, so that both meet the same weather. */

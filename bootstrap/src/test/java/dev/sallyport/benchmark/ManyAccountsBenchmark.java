@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whether a page of accounts costs the same at the beginning and at the end, and whether signing in gets dearer, when there are many:
+ * Whether a page of accounts costs the same at the beginning and at the end, and whether searching and signing in get dearer, when there are many:
  * prints a row of ratios for H2, PostgreSQL and MongoDB. {@code benchmarks/accounts.sh} runs it; by its name no build does.
  */
 final class ManyAccountsBenchmark {
@@ -23,9 +23,10 @@ final class ManyAccountsBenchmark {
     void printRatios(@TempDir Path folder) {
         int many = Integer.getInteger("sallyport.benchmark.accounts", 100_000);
         System.out.printf(
-                "| of %,d accounts | page at the end / at the beginning | list of 20 / with %,d | sign-in / with %,d |%n",
-                many, FEW, FEW);
-        System.out.println("| --- | ---: | ---: | ---: |");
+                "| of %,d accounts | page at the end / at the beginning | list of 20 / with %,d | 20 of a prefix that everybody has / with %,d"
+                        + " | one by a prefix / with %,d | sign-in / with %,d |%n",
+                many, FEW, FEW, FEW, FEW);
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         measure("H2", Map.of(Setting.DATA, folder.toString()), many);
         measure(TestServer.postgres(), "PostgreSQL", many);
         measure(TestServer.mongo(), "MongoDB", many);
@@ -42,12 +43,21 @@ final class ManyAccountsBenchmark {
             growing.growTo(FEW);
             growing.signIn(); // warms the code up
             growing.list();
+            growing.searchEverybody();
+            growing.searchOne();
             double few = growing.signIn();
             double fewListed = growing.list();
+            double fewSearched = growing.searchEverybody();
+            double fewFound = growing.searchOne();
             growing.growTo(many);
             System.out.printf(
-                    "| %s | %.2f | %.2f | %.2f |%n",
-                    backend, growing.lastPageToFirst(), growing.list() / fewListed, growing.signIn() / few);
+                    "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                    backend,
+                    growing.lastPageToFirst(),
+                    growing.list() / fewListed,
+                    growing.searchEverybody() / fewSearched,
+                    growing.searchOne() / fewFound,
+                    growing.signIn() / few);
         }
     }
 }

@@ -30,6 +30,18 @@ public record SearchPrefix(String value) {
         return isAcceptable(folded) ? Optional.of(new SearchPrefix(folded)) : Optional.empty();
     }
 
+    /**
+     * The least text that is greater than all that begin so: by code points, as most databases compare, and by UTF-16 units for the
+     * characters that names have. Nothing comes after the last code point, with which no name goes on: for it, the prefix itself.
+     */
+    public String end() {
+        int last = value.codePointBefore(value.length());
+        int next = last == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : last + 1;
+        return last == Character.MAX_CODE_POINT
+                ? value
+                : value.substring(0, value.length() - Character.charCount(last)) + Character.toString(next);
+    }
+
     /** Whether one of the account's names begins so: what a store finds by its indexes. */
     public boolean isOf(User user) {
         Username username = user.profile().username();

@@ -12,7 +12,8 @@ import java.util.Optional;
  * belong to at most one account; of many simultaneous replacements of one version exactly one is written; a call that returned
  * is seen by every later call. Instants come back as written, to the millisecond; text comes back code point by code point.
  *
- * <p>Each call is one round trip (a second one to say whose name is taken, where a database does not tell), and throws {@link StoreUnavailableException} when the store cannot be asked.
+ * <p>Each call is one round trip (a second one to say whose name is taken, where a database does not tell; some more for a list by a
+ * prefix that many accounts begin with), and throws {@link StoreUnavailableException} when the store cannot be asked.
  */
 public interface UserStore {
 
@@ -37,7 +38,8 @@ public interface UserStore {
 
     /**
      * Accounts that a filter fits, newest first by id, at most {@code max}. A page deep down costs what the first one does. Without a
-     * prefix so does every page; with one the cost grows with how many accounts begin with it, not with how many there are. An account
+     * prefix so does every page, however many accounts there are. With one the cost grows with the lesser of two numbers: how many
+     * accounts begin with it, and how many the page has to pass in the list; what everybody is called costs what few are called does. An account
      * that was there all the time, and fitted, is missed by no walk from page to page and seen once, whatever comes and goes meanwhile.
      */
     List<User> list(UserFilter filter, int max);

@@ -24,14 +24,23 @@ public final class SqlServer extends TestServer {
         return url().withDatabase(newName()).toString();
     }
 
+    /** PostgreSQL's: like {@link #freshUrl}, of a database that sorts text as Danish does, where "aa" comes after "z". */
+    public String freshUrlInDanish() {
+        return newDatabase(url(), " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'da'")
+                .toString();
+    }
+
     private static ServerUrl newDatabase(ServerUrl server) {
+        return newDatabase(server, server.scheme().equals(POSTGRES) ? "" : " CHARACTER SET utf8mb4");
+    }
+
+    private static ServerUrl newDatabase(ServerUrl server, String options) {
         String name = newName();
-        boolean postgres = server.scheme().equals(POSTGRES);
         // MariaDB's driver speaks to MySQL as well, but leaves jdbc:mysql: to MySQL's.
-        ServerUrl admin = postgres ? server : server.withScheme("jdbc:mariadb://");
+        ServerUrl admin = server.scheme().equals(POSTGRES) ? server : server.withScheme("jdbc:mariadb://");
         try (Connection connection = DriverManager.getConnection(admin.toString());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + (postgres ? "" : " CHARACTER SET utf8mb4"));
+            statement.execute("CREATE DATABASE " + name + options);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a database for a test", e);
         }

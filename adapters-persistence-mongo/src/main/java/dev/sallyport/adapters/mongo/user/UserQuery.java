@@ -36,8 +36,6 @@ final class UserQuery {
             .map(UserStatus::name)
             .toList();
 
-    private static final int AFTER_SURROGATES = Character.MAX_SURROGATE + 1;
-
     private UserQuery() {}
 
     static Bson of(UserFilter filter) {
@@ -57,7 +55,7 @@ final class UserQuery {
         }
         SearchPrefix prefix = filter.prefix();
         if (prefix != null) {
-            all.add(beginsWith(prefix.value()));
+            all.add(beginsWith(prefix));
         }
         return and(all);
     }
@@ -67,22 +65,9 @@ final class UserQuery {
     }
 
     /** A range for each name, and no pattern: each is a stretch of that name's index, whatever characters the prefix has. */
-    private static Bson beginsWith(String prefix) {
-        String end = end(prefix);
+    private static Bson beginsWith(SearchPrefix prefix) {
         return or(Stream.of("email", "username_key", "display_name_key")
-                .map(name -> and(gte(name, prefix), lt(name, end)))
+                .map(name -> and(gte(name, prefix.value()), lt(name, prefix.end())))
                 .toList());
-    }
-
-    /**
-     * The least text that is greater than all that begin so. MongoDB compares the bytes of UTF-8, which have the order of code points.
-     * After the last of these, which no name has, comes none: the range is empty.
-     */
-    private static String end(String prefix) {
-        int last = prefix.codePointBefore(prefix.length());
-        int next = last == Character.MIN_SURROGATE - 1 ? AFTER_SURROGATES : last + 1;
-        return last == Character.MAX_CODE_POINT
-                ? prefix
-                : prefix.substring(0, prefix.length() - Character.charCount(last)) + Character.toString(next);
     }
 }

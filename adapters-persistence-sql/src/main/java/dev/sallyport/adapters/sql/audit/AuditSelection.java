@@ -1,7 +1,10 @@
 package dev.sallyport.adapters.sql.audit;
 
+import static dev.sallyport.adapters.sql.SteeredColumns.unindexed;
+
 import dev.sallyport.adapters.sql.Clause;
 import dev.sallyport.adapters.sql.SqlDialect;
+import dev.sallyport.adapters.sql.SteeredColumns;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditType;
@@ -18,13 +21,12 @@ final class AuditSelection {
 
     private static final String LESS_THAN_ALL = "";
 
-    /** In every collation. */
     private static final String GREATER_THAN_ALL = "g";
 
-    private final SqlDialect dialect;
+    private final String listedId;
 
     AuditSelection(SqlDialect dialect) {
-        this.dialect = dialect;
+        this.listedId = SteeredColumns.listedId(dialect);
     }
 
     Clause page(AuditFilter filter, int max) {
@@ -34,12 +36,11 @@ final class AuditSelection {
 
     /** Ordered by what is the same in all of them too: H2 then reads along the index and stops after {@code max}. */
     private Clause page(AuditFilter filter, List<Wanted> wanted, int max) {
-        String id = idInIndexes();
         String lookedUp = wanted.getFirst().column();
         Stream<Clause> conditions = Stream.concat(
-                Stream.of(wanted.getFirst().in(lookedUp), bounds(filter, id)),
+                Stream.of(wanted.getFirst().in(lookedUp), bounds(filter, listedId)),
                 wanted.stream().skip(1).map(one -> one.in(unindexed(one.column()))));
-        return page(Clause.joined(" AND ", conditions), lookedUp + " DESC, " + id, max);
+        return page(Clause.joined(" AND ", conditions), lookedUp + " DESC, " + listedId, max);
     }
 
     private static Clause page(Clause conditions, String order, int max) {
@@ -67,19 +68,6 @@ final class AuditSelection {
                         new Wanted("event_type", type == null ? null : type.code()))
                 .filter(one -> one.value() != null)
                 .toList();
-    }
-
-    /**
-     * Byte by byte, which on PostgreSQL has to be said. There it also keeps the planner from the primary key, which has ids in another
-     * collation.
-     */
-    private String idInIndexes() {
-        return dialect == SqlDialect.POSTGRESQL ? "(id COLLATE \"C\")" : "id";
-    }
-
-    /** As no index has it. */
-    private static String unindexed(String column) {
-        return "CONCAT(" + column + ", '')";
     }
 
     /** What a column is to hold. */

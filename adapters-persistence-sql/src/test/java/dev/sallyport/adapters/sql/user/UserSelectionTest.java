@@ -161,11 +161,33 @@ final class UserSelectionTest {
         @ParameterizedTest
         @MethodSource
         void listsByPrefix(UserFilter filter) {
-            String plan = plan(selection().page(filter, PAGE));
+            String plan = plan(selection().named(new SearchPrefix("ada"), filter, 200, PAGE));
 
             assertThat(plan)
                     .contains("users_by_display_name")
                     .doesNotContain("users_by_status", "users_by_role")
+                    .doesNotContainPattern(wholeTable);
+        }
+
+        @Test
+        void whoIsSearchedForAlongTheListIsNotLookedUpByName() {
+            UserFilter everybody = new UserFilter(null, null, new SearchPrefix("someone"), null, IDS.getLast());
+            UserFilter moderators = new UserFilter(RoleName.MODERATOR, null, new SearchPrefix("someone"), null, null);
+
+            assertThat(plan(selection().page(everybody, PAGE)))
+                    .contains("users_by_status")
+                    .doesNotContain("users_email", "users_username_key", "users_by_display_name")
+                    .doesNotContainPattern(wholeTable);
+            assertThat(plan(selection().page(moderators, PAGE)))
+                    .contains("users_by_role")
+                    .doesNotContain("users_email", "users_username_key", "users_by_display_name")
+                    .doesNotContainPattern(wholeTable);
+        }
+
+        @Test
+        void howFarASearchGoesAlongTheListIsReadFromItsIndex() {
+            assertThat(plan(selection().idAt(UserFilter.ALL, 50)))
+                    .contains("users_by_status")
                     .doesNotContainPattern(wholeTable);
         }
 
