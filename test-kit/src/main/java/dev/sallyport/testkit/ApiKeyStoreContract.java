@@ -15,6 +15,7 @@ import dev.sallyport.domain.role.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,21 @@ public interface ApiKeyStoreContract extends ApiKeyReplacementContract {
         store.add(key);
 
         assertThat(store.find(key.id())).contains(next);
+    }
+
+    @RepeatedTest(5)
+    default void ofManyWhoAddAnApiKeyAtOnceOneIsHeard() {
+        ApiKeyStore store = store();
+        ApiKey key = ApiKeys.some();
+
+        List<Optional<ApiKey>> found = Race.of(64, number -> {
+            store.add(with(key, new ApiKeyName("Of number " + number)));
+            return store.find(key.id());
+        });
+
+        Optional<ApiKey> stayed = store.find(key.id());
+        assertThat(stayed).isPresent();
+        assertThat(found).containsOnly(stayed);
     }
 
     @Test

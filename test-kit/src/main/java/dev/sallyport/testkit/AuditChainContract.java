@@ -158,6 +158,19 @@ public interface AuditChainContract {
     }
 
     @RepeatedTest(5)
+    default void whatSomeRemoveAtOnceIsTheBeginning() {
+        AuditStore store = store();
+        ChainId chain = chain();
+        List<AuditRecord> records = several(chain, 60);
+        store.append(records);
+
+        Race.run(4, number -> store.removeUpTo(chain, 60, 5 + number));
+
+        List<AuditRecord> left = store.chain(chain, 0, 100);
+        assertThat(left).hasSizeBetween(34, 55).containsExactlyElementsOf(records.subList(60 - left.size(), 60));
+    }
+
+    @RepeatedTest(5)
     default void whatManyRemoveAtOnceIsGoneWhenEachIsDoneWhileTheChainGrows() {
         AuditStore store = store();
         ChainId chain = chain();

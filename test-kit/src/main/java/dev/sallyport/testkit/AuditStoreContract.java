@@ -9,6 +9,7 @@ import static dev.sallyport.testkit.AuditRecords.somebody;
 import static dev.sallyport.testkit.AuditRecords.unsealed;
 import static dev.sallyport.testkit.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
@@ -283,6 +284,44 @@ public interface AuditStoreContract extends AuditChainContract, AuditErasureCont
 
         assertThat(seen).containsOnly(true);
         assertThat(store.list(AuditFilter.about(ada), 200)).hasSize(192);
+    }
+
+    /** Whoever dies meanwhile leaves what can be seen meanwhile. */
+    @RepeatedTest(3)
+    default void ofRecordsThatAreBeingAppendedTheFirstAreThereFirst() {
+        AuditStore store = store();
+        ChainId chain = chain();
+        List<AuditRecord> records = AuditRecords.several(chain, AuditStore.MOST_AT_ONCE);
+
+        List<Boolean> inOrder = Race.of(8, number -> {
+            if (number == 0) {
+                store.append(records);
+                return true;
+            }
+            return Stream.generate(() -> store.chain(chain, 0, 100))
+                    .limit(1_000)
+                    .takeWhile(some -> some.size() < records.size())
+                    .allMatch(some -> some.equals(records.subList(0, some.size())));
+        });
+
+        assertThat(inOrder).containsOnly(true);
+    }
+
+    @Test
+    default void aRecordIsNotLostToAnotherThatTakesItsPlace() {
+        AuditStore store = store();
+        UserId ada = somebody();
+        ChainId chain = chain();
+        AuditRecord first = sealed(chain, event(ada, ada)).getFirst();
+        AuditRecord second = sealed(chain, event(ada, ada)).getFirst();
+        store.append(List.of(first));
+
+        Throwable refused = catchThrowable(() -> store.append(List.of(second)));
+
+        List<AuditRecord> there = refused == null ? List.of(first, second) : List.of(first);
+        assertThat(refused == null || refused instanceof IllegalStateException).isTrue();
+        assertThat(store.chain(chain, 0, 10)).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(store.list(AuditFilter.about(ada), 10)).containsExactlyInAnyOrderElementsOf(there);
     }
 
     private void assertListed(AuditFilter filter, AuditRecord... expected) {

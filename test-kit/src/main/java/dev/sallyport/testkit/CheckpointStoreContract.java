@@ -15,6 +15,7 @@ import dev.sallyport.domain.audit.CheckpointStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -157,6 +158,21 @@ public interface CheckpointStoreContract {
 
         assertThat(replaced).isFalse();
         assertThat(store.find(unknown.chain())).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    default void ofManyFirstCheckpointsThatAreAddedAtOnceOneStays() {
+        CheckpointStore store = store();
+        Checkpoint first = first(chain());
+
+        List<Optional<Checkpoint>> found = Race.of(64, number -> {
+            store.add(further(first, number));
+            return store.find(first.chain());
+        });
+
+        Optional<Checkpoint> stayed = store.find(first.chain());
+        assertThat(stayed).isPresent();
+        assertThat(found).containsOnly(stayed);
     }
 
     @RepeatedTest(5)

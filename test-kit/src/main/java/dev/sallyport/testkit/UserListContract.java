@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -52,6 +54,23 @@ public interface UserListContract extends UserSearchContract, UserRemovalContrac
         List<User> listed = store.list(UserFilter.having(role), 10);
 
         assertThat(listed).containsExactly(last, third, second, first);
+    }
+
+    @Test
+    default void idsAreInTheOrderOfTheirCharactersWhateverALanguageMakesOfThem() {
+        UserStore store = store();
+        RoleName role = role();
+        long moment = People.RANDOM.nextLong(1L << 58, 1L << 62);
+        List<User> oldestFirst = LongStream.of(0x9e, 0xa9, 0xaa, 0xab, 0xb1, 0xd9, 0xdd, 0xde, 0xe1, 0xfe, 0xff)
+                .mapToObj(low -> Accounts.with(someone(role), new UserId(new UUID(moment, low))))
+                .toList();
+
+        oldestFirst.forEach(store::add);
+
+        assertListed(between(role, null, null), oldestFirst.reversed());
+        assertListed(
+                between(role, oldestFirst.get(1).id(), oldestFirst.get(7).id()),
+                oldestFirst.subList(1, 7).reversed());
     }
 
     @Test
@@ -265,6 +284,28 @@ public interface UserListContract extends UserSearchContract, UserRemovalContrac
     }
 
     @RepeatedTest(3)
+    default void whoseStatusKeepsChangingIsOnceInEveryList() {
+        UserStore store = store();
+        RoleName role = role();
+        List<User> restless = added(store, several(role, 8));
+
+        List<List<List<UserId>>> lists = Race.of(16, number -> {
+            if (number % 2 == 0) {
+                keepChanging(store, restless.get(number / 2));
+                return List.of();
+            }
+            return Stream.generate(() -> store.list(UserFilter.having(role), 20))
+                    .limit(10)
+                    .map(UserListContract::ids)
+                    .toList();
+        });
+
+        assertThat(lists.stream().flatMap(List::stream))
+                .hasSize(80)
+                .allSatisfy(list -> assertThat(list).containsExactlyElementsOf(ids(restless)));
+    }
+
+    @RepeatedTest(3)
     default void whatACallWroteIsListedAndCountedByEveryLaterCall() {
         UserStore store = store();
         RoleName role = role();
@@ -283,12 +324,33 @@ public interface UserListContract extends UserSearchContract, UserRemovalContrac
     }
 
     private void assertListed(UserFilter filter, List<User> expected) {
-        assertThat(store().list(filter, 10)).containsExactlyElementsOf(expected);
+        assertThat(store().list(filter, 20)).containsExactlyElementsOf(expected);
         assertThat(store().count(filter)).isEqualTo(expected.size());
     }
 
     private static List<User> walk(UserStore store, UserFilter filter, int page) {
         return Pages.walk(store.list(filter, page), last -> store.list(filter.below(last.id()), page));
+    }
+
+    /** From each status to each other. */
+    private static void keepChanging(UserStore store, User user) {
+        User present = user;
+        for (int change = 0; change < 12; change++) {
+            List<UserStatus> statuses = List.of(
+                    UserStatus.SUSPENDED,
+                    UserStatus.PENDING_VERIFICATION,
+                    UserStatus.ACTIVE,
+                    UserStatus.PENDING_VERIFICATION,
+                    UserStatus.SUSPENDED,
+                    UserStatus.ACTIVE);
+            User next = next(with(present, statuses.get(change % statuses.size())));
+            store.replace(present, next);
+            present = next;
+        }
+    }
+
+    private static List<UserId> ids(List<User> accounts) {
+        return accounts.stream().map(User::id).toList();
     }
 
     private static UserFilter between(@Nullable RoleName role, @Nullable UserId from, @Nullable UserId below) {

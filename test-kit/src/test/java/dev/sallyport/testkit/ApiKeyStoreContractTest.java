@@ -23,6 +23,7 @@ final class ApiKeyStoreContractTest implements BitingContract {
 
     @Breaks(
             value = {
+                "ofManyWhoAddAnApiKeyAtOnceOneIsHeard",
                 "ofManySimultaneousUsesTheLatestStays",
                 "ofManySimultaneousReplacementsOfAnApiKeyExactlyOneIsWritten",
                 "noReplacementOfAnApiKeyIsLostWhenTheLosersDecideAgain",

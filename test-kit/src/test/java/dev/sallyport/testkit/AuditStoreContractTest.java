@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,61 @@ final class AuditStoreContractTest implements BitingContract {
                         .filter(record -> !before.contains(record))
                         .count();
             }
+        }
+    }
+
+    @Breaks("whatSomeRemoveAtOnceIsTheBeginning")
+    static final class RemovesWhatNobodyElseIsAbout extends OverRecords {
+        RemovesWhatNobodyElseIsAbout() {
+            super(new OneAtATime() {
+
+                private final AtomicInteger others = new AtomicInteger();
+
+                @Override
+                public int removeUpTo(ChainId chain, long sequence, int max) {
+                    List<AuditRecord> old = chain(chain, -1, Integer.MAX_VALUE).stream()
+                            .filter(record -> record.link().sequence() <= sequence)
+                            .skip(10L * others.getAndIncrement())
+                            .limit(max)
+                            .toList();
+                    Gap.open();
+                    change(present -> present.stream().filter(record -> !old.contains(record)));
+                    others.decrementAndGet();
+                    return old.size();
+                }
+            });
+        }
+    }
+
+    @Breaks("ofRecordsThatAreBeingAppendedTheFirstAreThereFirst")
+    static final class AppendsTheLastOneFirst extends OverRecords {
+        AppendsTheLastOneFirst() {
+            super(new OneAtATime() {
+                @Override
+                public void append(List<AuditRecord> more) {
+                    more.reversed().forEach(record -> super.append(List.of(record)));
+                }
+            });
+        }
+    }
+
+    @Breaks("aRecordIsNotLostToAnotherThatTakesItsPlace")
+    static final class KeepsTheLastRecordOfAPlace extends OverRecords {
+        KeepsTheLastRecordOfAPlace() {
+            super(new NaiveAuditStore() {
+                @Override
+                public void append(List<AuditRecord> more) {
+                    records = records.stream()
+                            .filter(record -> more.stream().noneMatch(other -> isInItsPlace(other, record)))
+                            .toList();
+                    super.append(more);
+                }
+
+                private boolean isInItsPlace(AuditRecord other, AuditRecord record) {
+                    return isOf(record, other.link().chain())
+                            && record.link().sequence() == other.link().sequence();
+                }
+            });
         }
     }
 

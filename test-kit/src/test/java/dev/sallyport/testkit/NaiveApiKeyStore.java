@@ -21,6 +21,7 @@ class NaiveApiKeyStore implements ApiKeyStore, NaiveHoldings<ApiKey> {
     @Override
     public void add(ApiKey key) {
         if (!isHeld(key)) {
+            Gap.open();
             put(key);
         }
     }

@@ -19,6 +19,7 @@ class NaiveCheckpointStore implements CheckpointStore, NaiveHoldings<Checkpoint>
     @Override
     public void add(Checkpoint checkpoint) {
         if (!isHeld(checkpoint)) {
+            Gap.open();
             put(checkpoint);
         }
     }

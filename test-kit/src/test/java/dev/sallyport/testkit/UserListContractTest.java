@@ -12,12 +12,14 @@ import dev.sallyport.domain.user.UserFilter;
 import dev.sallyport.domain.user.UserId;
 import dev.sallyport.domain.user.UserStatus;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,44 @@ final class UserListContractTest implements BitingContract {
     static final class ChecksThenActs extends OverUsers {
         ChecksThenActs() {
             super(new NaiveUserStore());
+        }
+    }
+
+    @Breaks(value = "idsAreInTheOrderOfTheirCharactersWhateverALanguageMakesOfThem")
+    static final class SortsAsDanishDoes extends OverUsers {
+        SortsAsDanishDoes() {
+            super(new NaiveUserStore() {
+                @Override
+                Comparator<User> newestFirst() {
+                    Collator danish = Collator.getInstance(Locale.of("da"));
+                    return Comparator.<User, String>comparing(this::idOf, danish::compare)
+                            .reversed();
+                }
+            });
+        }
+    }
+
+    @Breaks("whoseStatusKeepsChangingIsOnceInEveryList")
+    static final class ListsOneStatusAfterAnother extends OverUsers {
+        ListsOneStatusAfterAnother() {
+            super(new NaiveUserStore() {
+                @Override
+                public List<User> list(UserFilter filter, int max) {
+                    return filter.status() != null ? super.list(filter, max) : listOfEach(filter, max);
+                }
+
+                private List<User> listOfEach(UserFilter filter, int max) {
+                    return Arrays.stream(UserStatus.values())
+                            .filter(status -> status != UserStatus.DELETED)
+                            .flatMap(status -> {
+                                Gap.open();
+                                return super.list(filter.with(status), max).stream();
+                            })
+                            .sorted(newestFirst())
+                            .limit(max)
+                            .toList();
+                }
+            });
         }
     }
 

@@ -2,11 +2,14 @@ package dev.sallyport.adapters.memory;
 
 import dev.sallyport.testkit.OneTimeTokenHoldingsContract;
 import dev.sallyport.testkit.OneTimeTokenStoreContract;
+import dev.sallyport.testkit.OneTimeTokenSweepContract;
 import dev.sallyport.testkit.backend.OnBackend;
 
 @OnBackend("memory")
 final class MemoryOneTimeTokenStoreTest
-        implements OneTimeTokenStoreContract, OneTimeTokenHoldingsContract<MemoryOneTimeTokenStore> {
+        implements OneTimeTokenStoreContract,
+                OneTimeTokenSweepContract,
+                OneTimeTokenHoldingsContract<MemoryOneTimeTokenStore> {
 
     private final MemoryOneTimeTokenStore store = new MemoryOneTimeTokenStore();
 

@@ -3,6 +3,7 @@ package dev.sallyport.adapters.mongo.token;
 import dev.sallyport.adapters.mongo.MongoStores;
 import dev.sallyport.testkit.OneTimeTokenHoldingsContract;
 import dev.sallyport.testkit.OneTimeTokenStoreContract;
+import dev.sallyport.testkit.OneTimeTokenSweepContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @OnBackend("MongoDB")
 @ExtendWith(MongoStores.class)
 final class MongoOneTimeTokenStoreTest
-        implements OneTimeTokenStoreContract, OneTimeTokenHoldingsContract<MongoOneTimeTokenStore> {
+        implements OneTimeTokenStoreContract,
+                OneTimeTokenSweepContract,
+                OneTimeTokenHoldingsContract<MongoOneTimeTokenStore> {
 
     private final MongoOneTimeTokenStore store;
 

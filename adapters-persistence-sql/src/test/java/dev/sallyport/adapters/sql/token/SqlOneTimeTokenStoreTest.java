@@ -3,6 +3,7 @@ package dev.sallyport.adapters.sql.token;
 import dev.sallyport.adapters.sql.SharedDatabases;
 import dev.sallyport.testkit.OneTimeTokenHoldingsContract;
 import dev.sallyport.testkit.OneTimeTokenStoreContract;
+import dev.sallyport.testkit.OneTimeTokenSweepContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -33,7 +34,9 @@ final class SqlOneTimeTokenStoreTest {
 
     @ExtendWith(SharedDatabases.class)
     abstract static class Promises
-            implements OneTimeTokenStoreContract, OneTimeTokenHoldingsContract<SqlOneTimeTokenStore> {
+            implements OneTimeTokenStoreContract,
+                    OneTimeTokenSweepContract,
+                    OneTimeTokenHoldingsContract<SqlOneTimeTokenStore> {
 
         private SqlOneTimeTokenStore store;
 
