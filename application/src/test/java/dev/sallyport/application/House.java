@@ -250,7 +250,7 @@ public final class House {
         showPermissions = new ShowPermissions(actors);
         listUsers = new ListUsers(actors, users, clock);
         readUser = new ReadUser(actors, users, clock);
-        createUser = new CreateUser(actors, knownRoles, draft, hasher, addUser, users, audit);
+        createUser = new CreateUser(actors, knownRoles, draft, hasher, addUser, audit);
         updateUser = new UpdateUser(administration);
         assignRole = new AssignRole(administration, knownRoles);
         suspendUser = new SuspendUser(administration);

@@ -122,9 +122,8 @@ final class AdministrationUseCases {
             DraftAccount draftAccount,
             PasswordHasher hasher,
             AddUser addUser,
-            UserStore users,
             Audit audit) {
-        return new CreateUser(actors, roles, draftAccount, hasher, addUser, users, audit);
+        return new CreateUser(actors, roles, draftAccount, hasher, addUser, audit);
     }
 
     @Singleton

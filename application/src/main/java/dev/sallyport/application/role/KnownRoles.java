@@ -2,7 +2,6 @@ package dev.sallyport.application.role;
 
 import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
-import dev.sallyport.domain.intention.Intentions;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
@@ -35,18 +34,5 @@ public final class KnownRoles {
     /** The account was written, or is not going to be. Not for who cannot tell: then the announcement has to stand until it is stale. */
     public void granted(Intention mine) {
         announcements.clear(mine);
-    }
-
-    /**
-     * Whether a role that somebody was just given is there and nobody is about to remove it; the announcements first, since a removal that
-     * is not announced any more has happened. Two round trips.
-     */
-    public boolean isThere(RoleName name) {
-        if (BuiltInRoles.contain(name)) {
-            return true;
-        }
-        Intentions known = announcements.read();
-        return !announcements.isFresh(Aim.removal(name), known)
-                && roles.find(name).isPresent();
     }
 }

@@ -8,13 +8,14 @@ import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
+import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.password.PasswordHasher;
 import dev.sallyport.domain.role.BuiltInRoles;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.RoleName;
 import dev.sallyport.domain.user.User;
-import dev.sallyport.domain.user.UserStore;
+import dev.sallyport.domain.user.UserStore.AddResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,6 @@ public final class CreateUser {
     private final DraftAccount draftAccount;
     private final PasswordHasher hasher;
     private final AddUser addUser;
-    private final UserStore users;
     private final Audit audit;
 
     public CreateUser(
@@ -58,14 +58,12 @@ public final class CreateUser {
             DraftAccount draftAccount,
             PasswordHasher hasher,
             AddUser addUser,
-            UserStore users,
             Audit audit) {
         this.actors = actors;
         this.roles = roles;
         this.draftAccount = draftAccount;
         this.hasher = hasher;
         this.addUser = addUser;
-        this.users = users;
         this.audit = audit;
     }
 
@@ -93,24 +91,35 @@ public final class CreateUser {
             return new Result.Denied(objection.get());
         }
         User draft = draftAccount.draft(form, emailVerified, hasher.hash(form.password()), roleName);
-        return add(draft, actor.caller(), origin);
+        return add(draft)
+                .map(added -> result(added, draft, actor.caller(), origin))
+                .orElseGet(Result.RoleNotFound::new);
     }
 
-    private Result add(User draft, Caller caller, Origin origin) {
-        return switch (addUser.add(draft)) {
+    /** Empty if the role is gone. */
+    private Optional<AddResult> add(User draft) {
+        RoleName role = draft.role().role();
+        return BuiltInRoles.contain(role)
+                ? Optional.of(addUser.add(draft))
+                : roles.announceGrant(role).flatMap(grant -> grant(grant, draft));
+    }
+
+    /** Nobody removes the role between the look and the writing. docs/adr/0017. */
+    private Optional<AddResult> grant(Intention grant, User draft) {
+        Optional<AddResult> added = roles.find(draft.role().role()).map(role -> addUser.add(draft));
+        roles.granted(grant);
+        return added;
+    }
+
+    private Result result(AddResult added, User user, Caller caller, Origin origin) {
+        return switch (added) {
             case EMAIL_TAKEN -> new Result.EmailTaken();
             case USERNAME_TAKEN -> new Result.UsernameTaken();
-            case ADDED -> confirmed(draft, caller, origin);
+            case ADDED -> {
+                Map<String, String> details = Map.of("role", user.role().role().value());
+                audit.record(AuditType.USER_CREATED, caller, user.id(), origin, details);
+                yield new Result.Created(user);
+            }
         };
-    }
-
-    /** Somebody who removes the role either sees this account have it, or is seen here; see {@code RemoveRole}. */
-    private Result confirmed(User user, Caller caller, Origin origin) {
-        RoleName role = user.role().role();
-        if (!roles.isThere(role) && users.remove(user)) {
-            return new Result.RoleNotFound();
-        }
-        audit.record(AuditType.USER_CREATED, caller, user.id(), origin, Map.of("role", role.value()));
-        return new Result.Created(user);
     }
 }

@@ -297,42 +297,40 @@ final class CustomRolesTest {
         assertThat(restored).isInstanceOf(RestoreUser.Result.Restored.class);
     }
 
-    /** The second of two who remove it fails, and clears what it announced and not what the first did. */
     @Test
     void whoFailsToRemoveARoleDoesNotClearWhatAnotherAnnounced() {
         house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
-        List<Object> meanwhile = new ArrayList<>();
-        house.wire.justBefore("RoleStore.remove", () -> {
-            house.wire.justAfter("UserStore.add", () -> meanwhile.add(remove()));
-            meanwhile.add(created());
-        });
+        assign(ada, LIBRARIAN.name());
+        Intentions none = house.intentions.read();
+        Intention others = new Intention(Aim.removal(LIBRARIAN.name()), "somebody");
+        house.intentions.replace(none, none.with(others, house.clock.instant()));
 
-        var removed = remove();
-
-        assertThat(removed).isEqualTo(new RemoveRole.Result.Removed());
-        assertThat(meanwhile).last().isEqualTo(new CreateUser.Result.RoleNotFound());
-        assertThat(house.users.findByEmail(new Email("grace@example.org"))).isEmpty();
+        assertThat(remove()).isEqualTo(new RemoveRole.Result.InUse());
+        assertThat(house.intentions.read().contain(others)).isTrue();
+        assertThat(created()).isEqualTo(new CreateUser.Result.RoleNotFound());
     }
 
-    /** Somebody's removal, announced before the account was there, happens and is cleared between the two looks. */
+    /** The whole removal happens after the role was found and before anything was announced. */
     @Test
-    void whoeverIsMadeWithARoleWhileItIsRemovedIsNotLeftWithIt() {
+    void nobodyIsMadeWithARoleThatHasJustBeenRemoved() {
         house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
-        Intention removal = new Intention(Aim.removal(LIBRARIAN.name()), "somebody");
-        Intentions none = house.intentions.read();
-        Intentions announced = none.with(removal, house.clock.instant());
-        house.intentions.replace(none, announced);
-        Runnable rest = () -> {
-            house.roles.remove(LIBRARIAN);
-            house.intentions.replace(announced, announced.without(removal));
-        };
-        house.wire.justAfter("UserStore.add", () -> {
-            house.wire.justAfter("RoleStore.find", rest);
-            house.wire.justAfter("IntentionStore.read", rest);
-        });
+        house.wire.justBefore("IntentionStore.read", this::remove);
 
         assertThat(created()).isEqualTo(new CreateUser.Result.RoleNotFound());
         assertThat(house.users.findByEmail(new Email("grace@example.org"))).isEmpty();
+    }
+
+    @Test
+    void theRoleThatSomebodyIsJustMadeWithIsNotRemoved() {
+        house.defineRole.define(superAdmin, LIBRARIAN, People.PHONE);
+        List<Object> meanwhile = new ArrayList<>();
+        house.wire.justBefore("UserStore.add", () -> meanwhile.add(remove()));
+
+        var created = created();
+
+        assertThat(meanwhile).containsExactly(new RemoveRole.Result.InUse());
+        assertThat(created).isInstanceOf(CreateUser.Result.Created.class);
+        assertThat(house.intentions.read().since()).isEmpty();
     }
 
     /** Nobody knows whether the account has it, or is going to. */
