@@ -50,10 +50,12 @@ public final class Application {
     }
 
     private static Moving moving() {
+        Logging.toStandardError();
         return new Moving(System.out, System.err, Logging.isOnTerminal(), Application::configured);
     }
 
     private static Auditing auditing() {
+        Logging.toStandardError();
         return new Auditing(System.out, System.err, Logging.isOnTerminal(), Application::configured);
     }
 

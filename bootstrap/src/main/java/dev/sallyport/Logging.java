@@ -9,6 +9,7 @@ final class Logging {
 
     private static final String TERMINAL = "sallyport.terminal";
     private static final String FORMAT = "sallyport.logback.format";
+    private static final String TARGET = "sallyport.logback.target";
     private static final String LEVEL = "sallyport.logback.level";
 
     private Logging() {}
@@ -17,6 +18,11 @@ final class Logging {
         boolean text = log.format().equals("text") || (log.format().equals("auto") && isOnTerminal());
         System.setProperty(FORMAT, text ? "text" : "json");
         System.setProperty(LEVEL, log.level());
+    }
+
+    /** For commands whose standard output is for what they are asked for. Before {@link #configure}. */
+    static void toStandardError() {
+        System.setProperty(TARGET, "System.err");
     }
 
     /** The launcher knows. */

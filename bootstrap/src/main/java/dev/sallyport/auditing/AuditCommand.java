@@ -44,5 +44,10 @@ enum AuditCommand {
         public boolean hasValue() {
             return true;
         }
+
+        @Override
+        public boolean isRepeatable() {
+            return this == AGAINST;
+        }
     }
 }

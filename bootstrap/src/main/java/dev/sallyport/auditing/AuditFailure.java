@@ -1,11 +1,13 @@
 package dev.sallyport.auditing;
 
-/** The audit log cannot be read; the message is one sentence for the operator. */
+import org.jspecify.annotations.Nullable;
+
+/** The audit log cannot be read, or not be handed on; the message is one sentence for the operator. */
 final class AuditFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AuditFailure(String message, Throwable cause) {
+    AuditFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

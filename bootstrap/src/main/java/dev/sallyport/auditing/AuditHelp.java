@@ -13,12 +13,13 @@ final class AuditHelp {
             """;
 
     private static final String VERIFY = """
-            Usage: ./sallyport audit verify [--against FILE]
+            Usage: ./sallyport audit verify [--against FILE ...]
 
             Reads the whole audit log and names every record that was edited, removed, moved or cut off. May run beside the
-            service, with the settings it has and its master key.
+            service, with the settings it has and its master key. What was removed together with every trace of it is found
+            only with --against, so keep the log somewhere else.
 
-              --against FILE   a log of the service: the checkpoints in it are compared as well
+              --against FILE   a log of the service: the checkpoints in it are compared as well. Any number of times
             """;
 
     private static final String EXPORT = """

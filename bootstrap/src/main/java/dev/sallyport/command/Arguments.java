@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param options of the command's own, with their values
  * @param settings options of the service's, as typed: which store is the configured one, and how to reach it
  */
-public record Arguments(Map<Option, String> options, List<String> settings) {
+public record Arguments(Map<Option, List<String>> options, List<String> settings) {
 
     private static final String SETTING_PREFIX = "--sallyport.";
 
@@ -33,7 +33,7 @@ public record Arguments(Map<Option, String> options, List<String> settings) {
      * @throws UsageException if a word is none of them, nor a setting
      */
     public static Arguments parse(String command, Collection<? extends Option> own, List<String> words) {
-        Map<Option, String> options = new HashMap<>();
+        Map<Option, List<String>> options = new HashMap<>();
         List<String> settings = new ArrayList<>();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
@@ -43,9 +43,11 @@ public record Arguments(Map<Option, String> options, List<String> settings) {
                     .findFirst();
             if (found.isPresent()) {
                 String value = found.get().hasValue() ? value(word, rest) : noValue(word);
-                if (options.put(found.get(), value) != null) {
+                List<String> values = options.computeIfAbsent(found.get(), first -> new ArrayList<>());
+                if (!values.isEmpty() && !found.get().isRepeatable()) {
                     throw new UsageException(name(word) + " is given twice; give it once.");
                 }
+                values.add(value);
             } else if (isSetting(name(word))) {
                 settings.add(name(word) + "=" + value(word, rest));
             } else {
@@ -57,7 +59,12 @@ public record Arguments(Map<Option, String> options, List<String> settings) {
     }
 
     public Optional<String> value(Option option) {
-        return Optional.ofNullable(options.get(option));
+        return values(option).stream().findFirst();
+    }
+
+    /** In the order in which they were given. */
+    public List<String> values(Option option) {
+        return options.getOrDefault(option, List.of());
     }
 
     public boolean has(Option option) {

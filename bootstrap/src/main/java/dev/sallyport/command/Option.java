@@ -7,4 +7,9 @@ public interface Option {
     String argument();
 
     boolean hasValue();
+
+    /** Whether it may be given more than once, with a value each time. */
+    default boolean isRepeatable() {
+        return false;
+    }
 }

@@ -25,7 +25,18 @@ public final class OpenStores implements AutoCloseable {
 
     /** Throws whatever keeps a database from being opened; {@link StoreFailure} finds the sentence for it. */
     public static OpenStores of(StoragePlan plan) {
-        ApplicationContext context = Wiring.stores(plan);
+        return opened(Wiring.stores(plan));
+    }
+
+    /**
+     * The accounts of a plan, and nothing for tokens, to be read: what is not there is not made, neither databases nor tables. Throws
+     * as {@link #of} does, and so may the first call on a store.
+     */
+    public static OpenStores accountsAsTheyAre(StoragePlan plan) {
+        return opened(Wiring.storesAsTheyAre(plan.accountsAlone()));
+    }
+
+    private static OpenStores opened(ApplicationContext context) {
         try {
             return new OpenStores(context.start());
         } catch (RuntimeException | Error e) {

@@ -1,6 +1,8 @@
 package dev.sallyport.wiring;
 
 import dev.sallyport.adapters.crypto.key.MasterKey;
+import dev.sallyport.adapters.mongo.MongoProperties;
+import dev.sallyport.adapters.sql.SqlProperties;
 import dev.sallyport.settings.Configuration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -24,7 +26,16 @@ public final class Wiring {
 
     /** Not started yet. Has the stores of a plan, and nothing that uses them. */
     static ApplicationContext stores(StoragePlan storage) {
-        Map<String, Object> properties = new HashMap<>(storage.properties());
+        return stores(storage, storage.properties());
+    }
+
+    /** The same, and what is not there is not made. */
+    static ApplicationContext storesAsTheyAre(StoragePlan storage) {
+        return stores(storage, MongoProperties.asItIs(SqlProperties.asItIs(storage.properties())));
+    }
+
+    private static ApplicationContext stores(StoragePlan storage, Map<String, Object> axes) {
+        Map<String, Object> properties = new HashMap<>(axes);
         properties.put("micronaut.metrics.enabled", false);
         return builder(properties).singletons(storage).build();
     }

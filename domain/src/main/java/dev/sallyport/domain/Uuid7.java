@@ -31,6 +31,19 @@ public final class Uuid7 {
     }
 
     /**
+     * Reads the one text that a store has of an id, which is the one {@link UUID#toString} gives.
+     *
+     * @throws IllegalArgumentException for every other text, those of the same id included: whoever wrote that is not found by the id
+     */
+    public static UUID stored(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("An id in a form in which none is written");
+        }
+        return id;
+    }
+
+    /**
      * Reads the 36-character form of any UUID; empty for everything else, the shortened groups that {@link UUID#fromString}
      * tolerates included.
      */

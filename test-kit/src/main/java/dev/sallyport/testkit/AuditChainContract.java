@@ -7,10 +7,13 @@ import static dev.sallyport.testkit.AuditRecords.someMoment;
 import static dev.sallyport.testkit.AuditRecords.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
+import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
+import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.user.UserId;
 import java.time.Instant;
@@ -155,6 +158,52 @@ public interface AuditChainContract {
         store.append(records.subList(2, 4));
 
         assertThat(store.chain(chain, 0, 10)).containsExactlyElementsOf(records.subList(2, 4));
+    }
+
+    @Test
+    default void recordsFromBeforeThereWereChainsAreRemovedUpToATimeAndSomeAtATime() {
+        AuditStore store = store();
+        Instant moment = Instant.ofEpochMilli(People.RANDOM.nextLong(1, 1L << 38));
+        AuditRecord sealed = AuditRecords.sealed(eventAt(moment));
+        AuditRecord young = AuditRecords.unsealed(eventAt(moment.plusMillis(1)));
+        Stream.generate(() -> AuditRecords.unsealed(eventAt(moment)))
+                .limit(3)
+                .forEach(record -> store.append(List.of(record)));
+        store.append(List.of(sealed));
+        store.append(List.of(young));
+        AuditEventId below = AuditEventId.firstAt(moment.plusMillis(1));
+
+        assertThat(store.removeUnsealed(below, 2)).isEqualTo(2);
+        assertThat(store.removeUnsealed(below, 2)).isEqualTo(1);
+        assertThat(store.removeUnsealed(below, 2)).isZero();
+
+        AuditEventId end = AuditEventId.firstAt(moment.plusMillis(2));
+        assertThat(store.list(new AuditFilter(null, null, null, AuditEventId.firstAt(moment), end), 10))
+                .containsExactly(young, sealed);
+        assertThat(store.chainAfter(justBelow(young.link().chain())))
+                .contains(young.link().chain());
+        store.removeUnsealed(end, 1);
+    }
+
+    @Test
+    default void everythingIsReadInTheOrderOfIdsWhateverItsChain() {
+        AuditStore store = store();
+        Instant moment = someMoment();
+        List<AuditRecord> records = Stream.of(0, 1, 2, 3)
+                .map(later -> AuditRecords.sealed(eventAt(moment.plusMillis(later))))
+                .toList();
+        records.reversed().forEach(record -> store.append(List.of(record)));
+        List<AuditEntry> entries =
+                records.stream().<AuditEntry>map(AuditEntry.Legible::new).toList();
+
+        assertThat(store.entries(AuditEventId.firstAt(moment).toString(), 2))
+                .containsExactlyElementsOf(entries.subList(0, 2));
+        assertThat(store.entries(entries.get(1).id(), 2)).containsExactlyElementsOf(entries.subList(2, 4));
+        assertThat(store.entries("", 1)).hasSize(1);
+    }
+
+    private static AuditEvent eventAt(Instant moment) {
+        return AuditRecords.event(AuditType.SESSION_OPENED, null, null, moment);
     }
 
     @RepeatedTest(5)

@@ -1,5 +1,6 @@
 package dev.sallyport.testkit;
 
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
@@ -555,6 +556,32 @@ final class AuditStoreContractTest implements BitingContract {
                 @Override
                 public int erase(UserId person, int max) {
                     return super.erase(person, max) + 1;
+                }
+            });
+        }
+    }
+
+    @Breaks("recordsFromBeforeThereWereChainsAreRemovedUpToATimeAndSomeAtATime")
+    static final class RemovesWhateverIsOld extends OverRecords {
+        RemovesWhateverIsOld() {
+            super(new NaiveAuditStore() {
+                @Override
+                boolean isUnsealed(AuditRecord record) {
+                    return true;
+                }
+            });
+        }
+    }
+
+    @Breaks("everythingIsReadInTheOrderOfIdsWhateverItsChain")
+    static final class ReadsTheNewestFirst extends OverRecords {
+        ReadsTheNewestFirst() {
+            super(new NaiveAuditStore() {
+                @Override
+                public List<AuditEntry> entries(String after, int max) {
+                    return super.entries(after, Integer.MAX_VALUE).reversed().stream()
+                            .limit(max)
+                            .toList();
                 }
             });
         }

@@ -1,5 +1,6 @@
 package dev.sallyport.testkit;
 
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
@@ -54,6 +55,24 @@ class NaiveAuditStore implements AuditStore, NaiveHoldings<AuditRecord> {
     public Optional<ChainId> chainAfter(@Nullable ChainId chain) {
         return chains().filter(other -> chain == null || chainOrder().compare(other, chain) > 0)
                 .min(chainOrder());
+    }
+
+    @Override
+    public List<AuditEntry> entries(String after, int max) {
+        return after(after).<AuditEntry>map(AuditEntry.Legible::new).limit(max).toList();
+    }
+
+    @Override
+    public int removeUnsealed(AuditEventId below, int max) {
+        List<AuditRecord> present = records;
+        List<AuditRecord> old = present.stream()
+                .filter(this::isUnsealed)
+                .filter(record -> record.event().id().toString().compareTo(below.toString()) < 0)
+                .limit(max)
+                .toList();
+        Gap.open();
+        records = present.stream().filter(record -> !old.contains(record)).toList();
+        return old.size();
     }
 
     @Override
@@ -149,6 +168,10 @@ class NaiveAuditStore implements AuditStore, NaiveHoldings<AuditRecord> {
 
     boolean tells(AuditEvent event, UserId person) {
         return person.equals(event.actor() == null ? event.subject() : event.actor());
+    }
+
+    boolean isUnsealed(AuditRecord record) {
+        return !record.link().isSealed();
     }
 
     boolean isErased(AuditRecord record) {

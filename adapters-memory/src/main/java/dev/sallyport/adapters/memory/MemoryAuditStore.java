@@ -1,6 +1,7 @@
 package dev.sallyport.adapters.memory;
 
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
@@ -87,18 +88,37 @@ public final class MemoryAuditStore implements AuditStore, Holdings<AuditRecord>
     }
 
     @Override
+    public synchronized List<AuditEntry> entries(String after, int max) {
+        return after(after).<AuditEntry>map(AuditEntry.Legible::new).limit(max).toList();
+    }
+
+    @Override
+    public synchronized int removeUnsealed(AuditEventId below, int max) {
+        List<AuditRecord> old = byEvent.tailMap(below, false).values().stream()
+                .filter(record -> !record.link().isSealed())
+                .limit(max)
+                .toList();
+        old.forEach(this::remove);
+        return old.size();
+    }
+
+    @Override
     public synchronized int removeUpTo(ChainId chain, long sequence, int max) {
         NavigableMap<Long, AuditRecord> records = byChain.getOrDefault(chain, new TreeMap<>());
         List<AuditRecord> old =
                 records.headMap(sequence, true).values().stream().limit(max).toList();
-        old.forEach(record -> {
-            records.remove(record.link().sequence());
-            byEvent.remove(record.event().id());
-        });
+        old.forEach(this::remove);
+        return old.size();
+    }
+
+    private void remove(AuditRecord record) {
+        ChainId chain = record.link().chain();
+        NavigableMap<Long, AuditRecord> records = byChain.getOrDefault(chain, new TreeMap<>());
+        records.remove(record.link().sequence());
         if (records.isEmpty()) {
             byChain.remove(chain);
         }
-        return old.size();
+        byEvent.remove(record.event().id());
     }
 
     @Override

@@ -24,9 +24,12 @@ final class MongoDatabases {
     private static final String DEFAULT_DATABASE = "sallyport";
 
     private final BeanContext beans;
+    private final boolean asItIs;
 
-    MongoDatabases(BeanContext beans) {
+    MongoDatabases(
+            BeanContext beans, @Property(name = MongoProperties.AS_IT_IS, defaultValue = "false") boolean asItIs) {
         this.beans = beans;
+        this.asItIs = asItIs;
     }
 
     @Singleton
@@ -55,6 +58,9 @@ final class MongoDatabases {
                 .orElse(DEFAULT_DATABASE);
         MongoClient driver = beans.getBean(MongoClient.class, Qualifiers.byName(client));
         Mongo mongo = new Mongo(driver.getDatabase(database), Duration.ofMillis(timeout));
+        if (asItIs) {
+            return mongo;
+        }
         String place = MongoUrl.place(configuration.getUri());
         try {
             MongoSchema.prepare(mongo, place, collections);

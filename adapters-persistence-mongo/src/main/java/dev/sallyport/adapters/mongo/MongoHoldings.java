@@ -10,6 +10,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.sallyport.domain.Holdings;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -24,17 +25,34 @@ public final class MongoHoldings<T> implements Holdings<T> {
     private final Mongo mongo;
     private final MongoCollection<BsonDocument> collection;
     private final Function<T, MongoDocument> write;
-    private final Function<MongoDocument, T> read;
+    private final Function<MongoDocument, Optional<T>> read;
 
     public MongoHoldings(
             Mongo mongo,
             MongoCollection<BsonDocument> collection,
             Function<T, MongoDocument> write,
             Function<MongoDocument, T> read) {
+        this(write, read.andThen(Optional::of), mongo, collection);
+    }
+
+    private MongoHoldings(
+            Function<T, MongoDocument> write,
+            Function<MongoDocument, Optional<T>> read,
+            Mongo mongo,
+            MongoCollection<BsonDocument> collection) {
         this.mongo = mongo;
         this.collection = collection;
         this.write = write;
         this.read = read;
+    }
+
+    /** Of which some documents cannot be read, and are passed over. */
+    public static <T> MongoHoldings<T> ofLegible(
+            Mongo mongo,
+            MongoCollection<BsonDocument> collection,
+            Function<T, MongoDocument> write,
+            Function<MongoDocument, Optional<T>> read) {
+        return new MongoHoldings<>(write, read, mongo, collection);
     }
 
     @Override
@@ -44,15 +62,14 @@ public final class MongoHoldings<T> implements Holdings<T> {
 
     @Override
     public Stream<T> after(String after) {
-        return Holdings.paged(after, this::page, this::idOf);
+        return Holdings.paged(after, this::page, MongoDocument::id).flatMap(document -> read.apply(document).stream());
     }
 
-    private List<T> page(String after) {
+    private List<MongoDocument> page(String after) {
         return mongo
                 .first(PAGE, collection.find(gt(MongoDocument.ID, after)).sort(ascending(MongoDocument.ID)))
                 .stream()
                 .map(MongoDocument::of)
-                .map(read)
                 .toList();
     }
 

@@ -20,6 +20,8 @@ public final class MongoProperties {
 
     static final String TIMEOUT = "-timeout";
 
+    static final String AS_IT_IS = "sallyport.mongo.as-it-is";
+
     private static final String SERVERS = "mongodb.servers.";
 
     private MongoProperties() {}
@@ -49,6 +51,13 @@ public final class MongoProperties {
         properties.putAll(axis(ACCOUNTS, "both", settings));
         properties.putAll(axis(TOKENS, "both", settings));
         return Map.copyOf(properties);
+    }
+
+    /** The same properties, for databases that are read as they are: neither collections nor indexes are made. */
+    public static Map<String, Object> asItIs(Map<String, Object> properties) {
+        Map<String, Object> reading = new HashMap<>(properties);
+        reading.put(AS_IT_IS, true);
+        return Map.copyOf(reading);
     }
 
     private static Map<String, Object> client(String name, MongoSettings settings) {

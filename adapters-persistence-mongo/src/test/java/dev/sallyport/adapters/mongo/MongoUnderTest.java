@@ -1,5 +1,7 @@
 package dev.sallyport.adapters.mongo;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.sallyport.testkit.backend.TestServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -53,6 +55,13 @@ public final class MongoUnderTest implements AutoCloseable {
     public void empty(String collection) {
         Mongo accounts = context.getBean(Mongo.class, Qualifiers.byName(MongoProperties.ACCOUNTS));
         accounts.ask(accounts.collection(collection).deleteMany(new BsonDocument()));
+    }
+
+    /** Past the stores, in a document of the accounts'. */
+    public void set(String collection, String id, String field, String value) {
+        Mongo accounts = context.getBean(Mongo.class, Qualifiers.byName(MongoProperties.ACCOUNTS));
+        accounts.ask(
+                accounts.collection(collection).updateOne(Filters.eq(MongoDocument.ID, id), Updates.set(field, value)));
     }
 
     ApplicationContext context() {

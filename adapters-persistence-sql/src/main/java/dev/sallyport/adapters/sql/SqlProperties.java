@@ -51,6 +51,28 @@ public final class SqlProperties {
         return Map.copyOf(properties);
     }
 
+    /** The same properties, for databases that are read as they are: no file is made, and no table. */
+    public static Map<String, Object> asItIs(Map<String, Object> properties) {
+        Map<String, Object> reading = new HashMap<>(properties);
+        reading.replaceAll((name, value) -> {
+            if (name.startsWith("flyway.datasources.") && name.endsWith(".enabled")) {
+                return false;
+            }
+            return name.startsWith("datasources.") && name.endsWith(".url") ? existing(value.toString()) : value;
+        });
+        return Map.copyOf(reading);
+    }
+
+    /** Of a file; servers make no databases by themselves. */
+    private static String existing(String url) {
+        return switch (SqlDialect.ofUrl(url).orElseThrow()) {
+            case H2 -> url + ";IFEXISTS=TRUE";
+            // SQLITE_OPEN_READWRITE without SQLITE_OPEN_CREATE
+            case SQLITE -> url + (url.contains("?") ? "&" : "?") + "open_mode=2";
+            case POSTGRESQL, MYSQL, MARIADB -> url;
+        };
+    }
+
     private static Map<String, Object> dataSource(String name, SqlSettings settings) {
         Map<String, Object> properties = new HashMap<>();
         putUnder("datasources." + name, SqlPool.of(name, settings), properties);

@@ -6,12 +6,16 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why the database kept the service from starting, and what to do about it. */
 public final class SqlStartFailure {
+
+    /** The standard's, as MySQL and H2 have them, and PostgreSQL's. */
+    private static final Set<String> NO_SUCH_TABLE_OR_COLUMN = Set.of("42S02", "42S04", "42S22", "42P01", "42703");
 
     private SqlStartFailure() {}
 
@@ -48,6 +52,7 @@ public final class SqlStartFailure {
         return Optional.ofNullable(
                 switch (e.getErrorCode()) {
                     case 90020 -> "is in use by another process; stop that one, or give this one another data folder.";
+                    case 90146 -> missing();
                     case 90030 -> "is damaged; restore it from a backup.";
                     case 90028, 90031, 90062 ->
                         "cannot be written; choose a data folder in which the service may create files.";
@@ -58,6 +63,8 @@ public final class SqlStartFailure {
     private static Optional<String> sqlite(SQLException e) {
         return Optional.ofNullable(
                 switch (e.getErrorCode()) {
+                    // Of a statement: no such table, no such column
+                    case 1 -> unprepared();
                     // Busy, locked
                     case 5, 6 -> "is in use by another process; stop that one, or name another file.";
                     // Permission, read-only, cannot open
@@ -95,6 +102,10 @@ public final class SqlStartFailure {
                 });
     }
 
+    private static String unprepared() {
+        return "has no tables of this version; see that it is the right one, and that this version of the service has run on it.";
+    }
+
     private static String missing() {
         return "is not there; create it, or correct its name in the URL.";
     }
@@ -117,7 +128,11 @@ public final class SqlStartFailure {
 
     /** SQLSTATE class 28 is the standard's for refused credentials. */
     private static String byState(SQLException e) {
-        return Objects.requireNonNullElse(e.getSQLState(), "").startsWith("28")
+        String state = Objects.requireNonNullElse(e.getSQLState(), "");
+        if (NO_SUCH_TABLE_OR_COLUMN.contains(state)) {
+            return unprepared();
+        }
+        return state.startsWith("28")
                 ? "refuses the user name or the password; check both."
                 : unreachable(e).orElse("cannot be used (" + codes(e) + ")") + "; check its address and that it runs.";
     }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,9 +31,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers have no holes: one write is under way at a time, and whoever waits for it shares the next one. A write whose answer was lost is
  * repeated, the same records under the same numbers, before anything else is written; so after a crash the chain ends where it ends, and
- * nothing is missing in between. While the store is away nobody waits in line: those who wait when a write fails fail with it.
+ * nothing is missing in between. The first record names the chains that were opened last before it, and how far each had come, so that none
+ * can vanish unseen. While the store is away nobody waits in line: those who wait when a write fails fail with it.
  */
 public final class AuditTrail implements AuditLog {
+
+    /** What came of signing how far the chain has come. */
+    public sealed interface Signing {
+        record Kept(Checkpoint checkpoint) implements Signing {}
+
+        record Unchanged() implements Signing {}
+
+        /**
+         * What the store has in its place is none that we signed, or one from before; somebody changed or removed it.
+         *
+         * @param checkpoint what would have been kept, and is good as a witness
+         */
+        record NotKept(Checkpoint checkpoint) implements Signing {}
+    }
 
     private final AuditStore store;
     private final CheckpointStore checkpoints;
@@ -63,49 +77,6 @@ public final class AuditTrail implements AuditLog {
         this.random = random;
     }
 
-    /**
-     * Opens this instance's chain, which the first record does otherwise. Its first record names the chain that was opened last before it,
-     * and how far that had come, so that no chain can vanish whole. Three round trips.
-     */
-    public void open() {
-        writing.lock();
-        try {
-            if (checkpoint == null) {
-                Waiting first = begun();
-                write(List.of(first), opened().chain());
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** The checkpoint first: records whose chain has none look as if somebody had removed it. */
-    private Waiting begun() {
-        Optional<Checkpoint> last = checkpoints.list(null, 1).stream().findFirst();
-        Instant now = clock.instant();
-        Checkpoint first = seal.sign(ChainId.next(now, random), Mark.START, Mark.START, now);
-        checkpoints.add(first);
-        checkpoint = first;
-        return new Waiting(opening(last, now));
-    }
-
-    private AuditEvent opening(Optional<Checkpoint> last, Instant now) {
-        Map<String, String> details = last.map(before -> Map.of(
-                        "after_chain", before.chain().toString(),
-                        "after_count", Long.toString(before.head().count()),
-                        "after_hash", before.head().hash().value()))
-                .orElse(Map.of());
-        return new AuditEvent(
-                AuditEventId.next(now, random),
-                now,
-                AuditType.AUDIT_CHAIN_OPENED,
-                null,
-                null,
-                null,
-                Origin.of(ClientAddress.UNKNOWN, null, "start"),
-                details);
-    }
-
     @Override
     public void record(AuditEvent event) {
         Waiting mine = new Waiting(event);
@@ -124,54 +95,96 @@ public final class AuditTrail implements AuditLog {
     }
 
     /**
-     * Signs how far the chain has come and keeps that in the store, unless nothing was recorded since the last time. Two round trips.
+     * Signs how far the chain has come and keeps that in the store, unless nothing was recorded since the last time. Three round trips at
+     * most, as long as nobody sweeps meanwhile.
      *
      * @throws StoreUnavailableException if the store cannot be asked
      */
-    public Optional<Checkpoint> checkpoint() {
+    public Signing checkpoint() {
         writing.lock();
         try {
-            return Optional.ofNullable(checkpoint)
-                    .filter(last -> !last.head().equals(written))
-                    .map(this::checkpoint);
+            Checkpoint last = checkpoint;
+            return last == null || last.head().equals(written) ? new Signing.Unchanged() : checkpoint(last);
         } finally {
             writing.unlock();
         }
     }
 
-    /** Who removes what is old may have moved the base meanwhile: then on top of that. */
-    private Checkpoint checkpoint(Checkpoint last) {
-        Checkpoint known = last;
-        while (true) {
-            Checkpoint next = seal.sign(known.chain(), known.base(), written, clock.instant());
-            if (checkpoints.replace(known, next)) {
+    /** Who removes what is old may have moved the base meanwhile: then on top of that, but on top of nothing that we have not signed. */
+    private Signing checkpoint(Checkpoint last) {
+        Optional<Checkpoint> known = Optional.of(last);
+        while (known.isPresent()) {
+            Checkpoint next = next(known.get());
+            if (checkpoints.replace(known.get(), next)) {
                 checkpoint = next;
-                return next;
+                return new Signing.Kept(next);
             }
-            known = checkpoints.find(last.chain()).orElseThrow();
+            known = checkpoints
+                    .find(last.chain())
+                    .filter(seal::holds)
+                    .filter(found -> found.base().count() >= last.base().count());
         }
+        return new Signing.NotKept(next(last));
     }
 
-    private Checkpoint opened() {
-        if (checkpoint == null) {
-            throw new IllegalStateException("The chain is not open yet");
-        }
-        return checkpoint;
+    private Checkpoint next(Checkpoint known) {
+        return seal.sign(known.chain(), known.base(), written, clock.instant());
     }
 
     private void writeSome() {
         List<Waiting> batch = new ArrayList<>();
         try {
             settleDoubt();
-            if (checkpoint == null) {
-                batch.add(begun());
+            Checkpoint open = checkpoint;
+            if (open == null) {
+                List<Checkpoint> before = lastOpened();
+                open = begun();
+                batch.add(new Waiting(opening(before)));
             }
             take(batch);
-            write(batch, opened().chain());
+            write(batch, open.chain());
         } catch (RuntimeException failure) {
             takeAll(batch);
             batch.forEach(one -> one.end(failure));
         }
+    }
+
+    /** Those that we signed: whoever puts others there would have the chains behind them forgotten. */
+    private List<Checkpoint> lastOpened() {
+        List<Checkpoint> signed = new ArrayList<>();
+        ChainId below = null;
+        List<Checkpoint> page;
+        do {
+            page = checkpoints.list(below, Opening.MOST);
+            page.stream()
+                    .filter(seal::holds)
+                    .limit(Opening.MOST - signed.size())
+                    .forEach(signed::add);
+            below = page.isEmpty() ? null : page.getLast().chain();
+        } while (page.size() == Opening.MOST && signed.size() < Opening.MOST);
+        return signed;
+    }
+
+    /** The checkpoint first: records whose chain has none look as if somebody had removed it. */
+    private Checkpoint begun() {
+        Instant now = clock.instant();
+        Checkpoint first = seal.sign(ChainId.next(now, random), Mark.START, Mark.START, now);
+        checkpoints.add(first);
+        checkpoint = first;
+        return first;
+    }
+
+    private AuditEvent opening(List<Checkpoint> before) {
+        Instant now = clock.instant();
+        return new AuditEvent(
+                AuditEventId.next(now, random),
+                now,
+                AuditType.AUDIT_CHAIN_OPENED,
+                null,
+                null,
+                null,
+                Origin.of(ClientAddress.UNKNOWN, null, "start"),
+                Opening.details(before));
     }
 
     private void settleDoubt() {

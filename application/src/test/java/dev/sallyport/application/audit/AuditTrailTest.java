@@ -7,16 +7,19 @@ import dev.sallyport.adapters.memory.MemoryAuditStore;
 import dev.sallyport.adapters.memory.MemoryCheckpointStore;
 import dev.sallyport.application.Wire;
 import dev.sallyport.application.Wire.Loss;
+import dev.sallyport.application.audit.AuditTrail.Signing;
 import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
+import dev.sallyport.domain.audit.AuditHash;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditSeal;
 import dev.sallyport.domain.audit.AuditStore;
 import dev.sallyport.domain.audit.AuditType;
 import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.audit.Checkpoint;
+import dev.sallyport.domain.audit.Checkpoint.Mark;
 import dev.sallyport.domain.audit.CheckpointStore;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
@@ -25,8 +28,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -51,7 +57,7 @@ final class AuditTrailTest {
 
     @BeforeEach
     void open() {
-        trail.open();
+        trail.record(event());
     }
 
     @Test
@@ -60,11 +66,10 @@ final class AuditTrailTest {
 
         trail.record(event);
 
-        assertThat(chain()).hasSize(2).last().satisfies(record -> {
+        assertThat(chain()).hasSize(3).last().satisfies(record -> {
             assertThat(record.event()).isEqualTo(event);
-            assertThat(record.link().sequence()).isEqualTo(2);
-            assertThat(record.link().previous())
-                    .isEqualTo(chain().getFirst().link().hash());
+            assertThat(record.link().sequence()).isEqualTo(3);
+            assertThat(record.link().previous()).isEqualTo(chain().get(1).link().hash());
         });
     }
 
@@ -78,7 +83,7 @@ final class AuditTrailTest {
         Race.run(64, number -> trail.record(event()));
 
         assertThat(chain().stream().map(record -> record.link().sequence()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 65).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 66).boxed().toList());
         assertWhole();
     }
 
@@ -89,7 +94,7 @@ final class AuditTrailTest {
 
         trail.record(event());
 
-        assertThat(chain()).hasSize(3);
+        assertThat(chain()).hasSize(4);
         assertWhole();
     }
 
@@ -100,7 +105,7 @@ final class AuditTrailTest {
 
         trail.record(event());
 
-        assertThat(chain()).hasSize(3);
+        assertThat(chain()).hasSize(4);
         assertWhole();
     }
 
@@ -114,7 +119,7 @@ final class AuditTrailTest {
 
         trail.record(event());
 
-        assertThat(chain()).hasSize(3);
+        assertThat(chain()).hasSize(4);
         assertWhole();
     }
 
@@ -122,11 +127,11 @@ final class AuditTrailTest {
     void aCheckpointSaysHowFarTheChainHasComeAndIsWrittenOnlyWhenItHas() {
         trail.record(event());
 
-        Checkpoint checkpoint = trail.checkpoint().orElseThrow();
+        Checkpoint checkpoint = kept();
 
-        assertThat(checkpoint.head().count()).isEqualTo(2);
+        assertThat(checkpoint.head().count()).isEqualTo(3);
         assertThat(checkpoints.find(checkpoint.chain())).contains(checkpoint);
-        assertThat(trail.checkpoint()).isEmpty();
+        assertThat(trail.checkpoint()).isEqualTo(new Signing.Unchanged());
     }
 
     @Test
@@ -139,28 +144,85 @@ final class AuditTrailTest {
         trail.record(event());
         new SweepAuditLog(store, checkpoints, seal, Duration.ofDays(1), clock).sweep();
 
-        Checkpoint checkpoint = trail.checkpoint().orElseThrow();
+        Checkpoint checkpoint = kept();
 
-        assertThat(checkpoint.base().count()).isEqualTo(6);
-        assertThat(checkpoint.head().count()).isEqualTo(7);
+        assertThat(checkpoint.base().count()).isEqualTo(7);
+        assertThat(checkpoint.head().count()).isEqualTo(8);
+        assertWhole();
+    }
+
+    /** Whoever removes the first records would else have us sign that we did. */
+    @Test
+    void nothingIsSignedOnTopOfACheckpointThatSomebodyElseWrote() {
+        Checkpoint ours = kept();
+        Checkpoint forged = new Checkpoint(ours.chain(), ours.head(), ours.head(), ours.at(), AuditHash.NONE);
+        checkpoints.replace(ours, forged);
+        trail.record(event());
+
+        Signing signing = trail.checkpoint();
+
+        assertThat(signing).isInstanceOfSatisfying(Signing.NotKept.class, notKept -> {
+            assertThat(notKept.checkpoint()).matches(seal::holds);
+            assertThat(notKept.checkpoint().base()).isEqualTo(Mark.START);
+            assertThat(notKept.checkpoint().head().count()).isEqualTo(3);
+        });
+        assertThat(checkpoints.find(ours.chain())).contains(forged);
+        assertThat(kinds()).containsExactly(Finding.Kind.CHECKPOINT_FORGED);
+    }
+
+    @Test
+    void aCheckpointThatSomebodyRemovedIsMissedAndNotMadeAnew() {
+        AuditTrail bereft = new AuditTrail(store, new ForgetfulCheckpoints(checkpoints), seal, clock, People.RANDOM);
+        bereft.record(event());
+
+        assertThat(bereft.checkpoint()).isInstanceOf(Signing.NotKept.class);
+        assertThat(bereft.checkpoint()).isInstanceOf(Signing.NotKept.class);
+    }
+
+    @Test
+    void theNextChainNamesTheOnesBefore() {
+        Checkpoint first = kept();
+        clock.step(Duration.ofSeconds(1));
+        AuditTrail second = trail();
+        second.record(event());
+        clock.step(Duration.ofSeconds(1));
+
+        trail().record(event());
+
+        AuditEvent opening = store.list(new AuditFilter(AuditType.AUDIT_CHAIN_OPENED, null, null, null, null), 1)
+                .getFirst()
+                .event();
+        assertThat(opening.details())
+                .hasSize(2)
+                .containsEntry("after_" + first.chain(), "2 " + first.head().hash());
         assertWhole();
     }
 
     @Test
-    void theNextChainNamesTheOneBefore() {
-        trail.record(event());
-        Checkpoint first = trail.checkpoint().orElseThrow();
+    void theNextChainNamesTheOnesBeforeBehindAnyNumberOfForgedCheckpoints() {
+        Checkpoint first = kept();
         clock.step(Duration.ofSeconds(1));
+        for (int i = 0; i < 40; i++) {
+            ChainId chain = ChainId.next(clock.instant().plusSeconds(i), People.RANDOM);
+            checkpoints.add(new Checkpoint(chain, Mark.START, Mark.START, clock.instant(), AuditHash.NONE));
+        }
 
-        trail().open();
+        trail().record(event());
 
-        AuditEvent opening = store.list(AuditFilter.ALL, 1).getFirst().event();
-        assertThat(opening.type()).isEqualTo(AuditType.AUDIT_CHAIN_OPENED);
-        assertThat(opening.details())
-                .containsEntry("after_chain", first.chain().toString())
-                .containsEntry("after_count", "2")
-                .containsEntry("after_hash", first.head().hash().value());
-        assertWhole();
+        assertThat(store.list(new AuditFilter(AuditType.AUDIT_CHAIN_OPENED, null, null, null, null), 1))
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.event().details()).containsOnlyKeys("after_" + first.chain()));
+    }
+
+    private Checkpoint kept() {
+        return trail.checkpoint() instanceof Signing.Kept(Checkpoint checkpoint) ? checkpoint : Assertions.fail();
+    }
+
+    private List<Finding.Kind> kinds() {
+        List<Finding.Kind> kinds = new ArrayList<>();
+        new VerifyAuditLog(store, checkpoints, seal)
+                .verify(List.of(), finding -> kinds.add(finding.kind()), read -> {});
+        return kinds;
     }
 
     private List<AuditRecord> chain() {
@@ -169,9 +231,7 @@ final class AuditTrailTest {
     }
 
     private void assertWhole() {
-        List<Finding> findings = new ArrayList<>();
-        new VerifyAuditLog(store, checkpoints, seal).verify(List.of(), findings::add, read -> {});
-        assertThat(findings).isEmpty();
+        assertThat(kinds()).isEmpty();
     }
 
     private AuditEvent event() {
@@ -184,5 +244,27 @@ final class AuditTrailTest {
                 null,
                 People.LAPTOP,
                 Map.of());
+    }
+
+    /** As if somebody removed each checkpoint as soon as it is there. */
+    private record ForgetfulCheckpoints(CheckpointStore store) implements CheckpointStore {
+
+        @Override
+        public void add(Checkpoint checkpoint) {}
+
+        @Override
+        public Optional<Checkpoint> find(ChainId chain) {
+            return store.find(chain);
+        }
+
+        @Override
+        public List<Checkpoint> list(@Nullable ChainId below, int max) {
+            return store.list(below, max);
+        }
+
+        @Override
+        public boolean replace(Checkpoint expected, Checkpoint next) {
+            return store.replace(expected, next);
+        }
     }
 }

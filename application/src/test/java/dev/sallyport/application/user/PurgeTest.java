@@ -145,7 +145,6 @@ final class PurgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"AuditLog.record", "SessionStore.endAll", "AuditStore.erase", "UserStore.remove"})
     void whatWasLeftWhenSomebodyDiedOverItIsDoneByTheNextSweep(String moment) {
-        trail.open();
         delete(ada);
         house.wire.breakAt(moment);
         assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(this::purge);
@@ -177,7 +176,6 @@ final class PurgeTest {
     /** It had found the account before, and is recorded in just the moment before the account is gone. */
     @Test
     void whereAFailedSignInCameFromMeanwhileIsErasedToo() {
-        trail.open();
         delete(ada);
         house.wire.justBefore("UserStore.remove", () -> {
             house.attempt(ada, House.WRONG);

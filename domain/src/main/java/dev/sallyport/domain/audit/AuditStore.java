@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * call is repeated, and are seen by every later call; a call that fails, or whose process dies, has written none of its records, or the
  * first few of them, or all. Instants come back as written, to the millisecond; text comes back code point by code point.
  *
- * <p>Each call is one round trip; removing and erasing are two, and appending records of which some are there is up to three. Throws
+ * <p>What stands there and is no record, or one with an id in a form that none is written in, somebody else wrote: it is in no list and in
+ * no chain, and {@link #entries} alone tells of it.
+ *
+ * <p>Each call is one round trip, and more where there is something to pass over; removing and erasing are two, and appending records of which some are there is up to three. Throws
  * {@link StoreUnavailableException} when the store cannot be asked.
  */
 public interface AuditStore {
@@ -42,6 +45,21 @@ public interface AuditStore {
 
     /** The chain that comes next after one, in the order of ids, among those that have records; the first after null. */
     Optional<ChainId> chainAfter(@Nullable ChainId chain);
+
+    /**
+     * Everything there is, in ascending order of ids: what comes next after one, at most {@code max}; from the beginning for the empty
+     * text.
+     */
+    List<AuditEntry> entries(String after, int max);
+
+    /**
+     * Removes records from before there were chains, some at a time.
+     *
+     * @param below greater than the ids of all that are removed
+     * @param max how many at most
+     * @return how many there were for it to remove; less than {@code max} when it is done
+     */
+    int removeUnsealed(AuditEventId below, int max);
 
     /**
      * Removes the records of a chain up to a number, the first ones first and some at a time.

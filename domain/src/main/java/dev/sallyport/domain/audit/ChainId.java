@@ -2,6 +2,7 @@ package dev.sallyport.domain.audit;
 
 import dev.sallyport.domain.Uuid7;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -10,6 +11,16 @@ public record ChainId(UUID value) {
 
     public static ChainId next(Instant now, RandomGenerator random) {
         return new ChainId(Uuid7.next(now, random));
+    }
+
+    /** The chain that has this text; empty if none has, that of the same UUID in another form included. */
+    public static Optional<ChainId> stored(String text) {
+        return Uuid7.parse(text).map(ChainId::new).filter(id -> id.toString().equals(text));
+    }
+
+    /** When the chain was opened, by the clock of whoever did. */
+    public Instant openedAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds under concurrent calls, on any number of nodes: of many simultaneous replacements of one checkpoint exactly one is written; a
  * call that returned is seen by every later call. Instants come back as written, to the millisecond.
  *
+ * <p>What stands there and is no checkpoint, somebody else wrote: it counts as none.
+ *
  * <p>Each call is one round trip. Throws {@link StoreUnavailableException} when the store cannot be asked.
  */
 public interface CheckpointStore {

@@ -80,22 +80,33 @@ public final class KeyRing {
         return secretKey(AUDIT);
     }
 
+    /** The same if there is one already: nothing is made. */
+    public Optional<SecretKey> existingAuditKey() {
+        return active(AUDIT, store.list()).map(this::secretKey);
+    }
+
     /** The key of cursors. */
     public SecretKey cursorKey() {
         return secretKey(CURSOR);
     }
 
     private SecretKey secretKey(String purpose) {
-        SealedKey active = agreed(purpose, store.list(), id -> secret());
-        return new SecretKeySpec(sealer.open(active), "HmacSHA256");
+        return secretKey(agreed(purpose, store.list(), id -> secret()));
+    }
+
+    private SecretKey secretKey(SealedKey sealed) {
+        return new SecretKeySpec(sealer.open(sealed), "HmacSHA256");
     }
 
     /** Makes a key only if there is none: RSA keys take long, and all but one of a race are thrown away. */
     private SealedKey agreed(String purpose, List<SealedKey> stored, Function<KeyId, byte[]> fresh) {
+        return active(purpose, stored).orElseGet(() -> store.agree(candidate(purpose, fresh)));
+    }
+
+    private static Optional<SealedKey> active(String purpose, List<SealedKey> stored) {
         return stored.stream()
                 .filter(key -> key.state() == KeyState.ACTIVE && key.purpose().equals(purpose))
-                .findFirst()
-                .orElseGet(() -> store.agree(candidate(purpose, fresh)));
+                .findFirst();
     }
 
     private SealedKey candidate(String purpose, Function<KeyId, byte[]> fresh) {

@@ -3,6 +3,8 @@ package dev.sallyport.adapters.mongo.audit;
 import dev.sallyport.adapters.mongo.MongoDocument;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.Uuid7;
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditHash;
@@ -13,7 +15,9 @@ import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.token.Salt;
 import dev.sallyport.domain.token.SessionId;
 import dev.sallyport.domain.user.UserId;
-import java.util.UUID;
+import java.util.Optional;
+import org.bson.BSONException;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** How a record is written into the collection {@code audit_events}, and read. */
@@ -48,19 +52,40 @@ final class AuditDocument {
                 .with("salt", salt == null ? null : salt.value());
     }
 
-    static AuditRecord toRecord(MongoDocument document) {
-        return new AuditRecord(toEvent(document), toLink(document));
+    /** A record, unless somebody else wrote the document; whatever keeps it from being one, no value of ours does. */
+    static AuditEntry toEntry(MongoDocument document) {
+        try {
+            return new AuditEntry.Legible(new AuditRecord(toEvent(document), toLink(document)));
+        } catch (RuntimeException foreign) {
+            return toIllegible(document);
+        }
+    }
+
+    private static AuditEntry toIllegible(MongoDocument document) {
+        try {
+            ChainId chain = new ChainId(Uuid7.stored(document.text("chain_id")));
+            return new AuditEntry.Illegible(document.id(), chain, toSequence(document));
+        } catch (BSONException | IllegalArgumentException foreign) {
+            return new AuditEntry.Illegible(document.id(), null, 0);
+        }
+    }
+
+    /** A record; none if somebody else wrote the document. */
+    static Optional<AuditRecord> toRecord(MongoDocument document) {
+        return toEntry(document) instanceof AuditEntry.Legible(AuditRecord record)
+                ? Optional.of(record)
+                : Optional.empty();
     }
 
     private static AuditEvent toEvent(MongoDocument document) {
         return new AuditEvent(
-                new AuditEventId(UUID.fromString(document.id())),
+                new AuditEventId(Uuid7.stored(document.id())),
                 document.instant("happened_at"),
                 toType(document.text("event_type")),
                 toUserId(document, "actor_id"),
                 toUserId(document, "subject_id"),
                 document.textIfAny("session_id")
-                        .map(id -> new SessionId(UUID.fromString(id)))
+                        .map(id -> new SessionId(Uuid7.stored(id)))
                         .orElse(null),
                 toOrigin(document),
                 document.textsByName("details"));
@@ -68,12 +93,20 @@ final class AuditDocument {
 
     private static AuditLink toLink(MongoDocument document) {
         return new AuditLink(
-                new ChainId(UUID.fromString(document.text("chain_id"))),
-                document.number("sequence"),
+                new ChainId(Uuid7.stored(document.text("chain_id"))),
+                toSequence(document),
                 new AuditHash(document.text("previous_hash")),
                 new AuditHash(document.text("hash")),
                 new AuditHash(document.text("personal_hash")),
                 document.textIfAny("salt").map(Salt::new).orElse(null));
+    }
+
+    /** A whole number: with a fraction it would stand elsewhere in the chain than it says. */
+    private static long toSequence(MongoDocument document) {
+        BsonValue sequence = document.bson().get("sequence");
+        return sequence != null && sequence.isInt32()
+                ? sequence.asInt32().getValue()
+                : document.bson().getInt64("sequence").getValue();
     }
 
     private static Origin toOrigin(MongoDocument document) {
@@ -84,13 +117,12 @@ final class AuditDocument {
     }
 
     private static @Nullable UserId toUserId(MongoDocument document, String field) {
-        return document.textIfAny(field)
-                .map(id -> new UserId(UUID.fromString(id)))
-                .orElse(null);
+        return document.textIfAny(field).map(id -> new UserId(Uuid7.stored(id))).orElse(null);
     }
 
     private static AuditType toType(String code) {
         return AuditType.ofCode(code)
-                .orElseThrow(() -> new IllegalStateException("An event of a type this version does not know: " + code));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("An event of a type this version does not know: " + code));
     }
 }

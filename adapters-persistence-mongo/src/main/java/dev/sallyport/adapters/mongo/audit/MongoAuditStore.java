@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -23,6 +25,8 @@ import dev.sallyport.adapters.mongo.MongoHoldings;
 import dev.sallyport.adapters.mongo.MongoProperties;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.audit.AuditEntry;
+import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
@@ -36,7 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -53,6 +57,9 @@ public final class MongoAuditStore implements AuditStore, Holdings<AuditRecord> 
 
     private static final String BEFORE_ALL_CHAINS = "";
 
+    /** Ids are texts. What has another kind of id nobody finds by it, not even to remove it. */
+    private static final Bson OURS = gte(MongoDocument.ID, "");
+
     private final Mongo mongo;
     private final MongoCollection<BsonDocument> events;
     private final MongoHoldings<AuditRecord> holdings;
@@ -60,7 +67,7 @@ public final class MongoAuditStore implements AuditStore, Holdings<AuditRecord> 
     MongoAuditStore(@Named(MongoProperties.ACCOUNTS) Mongo mongo) {
         this.mongo = mongo;
         this.events = mongo.collection("audit_events");
-        this.holdings = new MongoHoldings<>(mongo, events, AuditDocument::of, AuditDocument::toRecord);
+        this.holdings = MongoHoldings.ofLegible(mongo, events, AuditDocument::of, AuditDocument::toRecord);
     }
 
     /** What keeps a document out is that document, as this call is repeated: then those that are missing are inserted. */
@@ -84,39 +91,78 @@ public final class MongoAuditStore implements AuditStore, Holdings<AuditRecord> 
 
     @Override
     public List<AuditRecord> list(AuditFilter filter, int max) {
-        return records(max, events.find(AuditQuery.of(filter)).sort(descending(MongoDocument.ID)));
+        return records(max, () -> events.find(and(OURS, AuditQuery.of(filter))).sort(descending(MongoDocument.ID)));
     }
 
     @Override
     public List<AuditRecord> chain(ChainId chain, long after, int max) {
-        return records(max, events.find(and(of(chain), gt("sequence", after))).sort(ascending("sequence")));
+        return records(
+                max,
+                () -> events.find(and(OURS, of(chain), gt("sequence", after))).sort(ascending("sequence")));
+    }
+
+    /** Asks for more when some of the documents are no records: who reads page by page takes a short one for the last. */
+    private List<AuditRecord> records(int max, Supplier<FindPublisher<BsonDocument>> query) {
+        for (int most = max; ; most *= 2) {
+            List<MongoDocument> found = documents(most, query.get());
+            List<AuditRecord> records = found.stream()
+                    .flatMap(document -> AuditDocument.toRecord(document).stream())
+                    .toList();
+            if (records.size() >= max || found.size() < most) {
+                return records.stream().limit(max).toList();
+            }
+        }
     }
 
     @Override
     public Optional<ChainId> chainAfter(@Nullable ChainId chain) {
-        String after = chain == null ? BEFORE_ALL_CHAINS : chain.toString();
-        return mongo.find(events.find(gt("chain_id", after))
+        Optional<String> found = textAfter(chain == null ? BEFORE_ALL_CHAINS : chain.toString());
+        while (found.isPresent() && ChainId.stored(found.get()).isEmpty()) {
+            found = textAfter(found.get());
+        }
+        return found.flatMap(ChainId::stored);
+    }
+
+    private Optional<String> textAfter(String chain) {
+        return mongo.find(events.find(gt("chain_id", chain))
                         .sort(ascending("chain_id", "sequence"))
                         .projection(include("chain_id"))
                         .first())
                 .map(MongoDocument::of)
-                .map(document -> new ChainId(UUID.fromString(document.text("chain_id"))));
+                .map(document -> document.text("chain_id"));
+    }
+
+    @Override
+    public List<AuditEntry> entries(String after, int max) {
+        return documents(max, events.find(gt(MongoDocument.ID, after)).sort(ascending(MongoDocument.ID))).stream()
+                .map(AuditDocument::toEntry)
+                .toList();
+    }
+
+    @Override
+    public int removeUnsealed(AuditEventId below, int max) {
+        Bson old = and(OURS, lt(MongoDocument.ID, below.toString()), lt("sequence", 1L));
+        return remove(ids(max, events.find(old).sort(ascending(MongoDocument.ID))));
     }
 
     @Override
     public int removeUpTo(ChainId chain, long sequence, int max) {
-        List<String> old =
-                ids(max, events.find(and(of(chain), lte("sequence", sequence))).sort(ascending("sequence")));
-        if (!old.isEmpty()) {
-            mongo.ask(events.deleteMany(in(MongoDocument.ID, old)));
+        Bson old = and(OURS, of(chain), lte("sequence", sequence));
+        return remove(ids(max, events.find(old).sort(ascending("sequence"))));
+    }
+
+    private int remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.ask(events.deleteMany(in(MongoDocument.ID, ids)));
         }
-        return old.size();
+        return ids.size();
     }
 
     @Override
     public int erase(UserId person, int max) {
         ClientAddress erased = ClientAddress.ERASED;
-        List<String> telling = ids(max, events.find(tells(person.toString(), ne("address", erased.text()))));
+        Bson still = and(OURS, ne("address", erased.text()));
+        List<String> telling = ids(max, events.find(tells(person.toString(), still)));
         if (!telling.isEmpty()) {
             Bson forget = combine(
                     set("address", erased.text()),
@@ -137,16 +183,12 @@ public final class MongoAuditStore implements AuditStore, Holdings<AuditRecord> 
         return eq("chain_id", chain.toString());
     }
 
-    private List<AuditRecord> records(int max, FindPublisher<BsonDocument> query) {
-        return mongo.first(max, query).stream()
-                .map(MongoDocument::of)
-                .map(AuditDocument::toRecord)
-                .toList();
+    private List<MongoDocument> documents(int max, FindPublisher<BsonDocument> query) {
+        return mongo.first(max, query).stream().map(MongoDocument::of).toList();
     }
 
     private List<String> ids(int max, FindPublisher<BsonDocument> query) {
-        return mongo.first(max, query.projection(include(MongoDocument.ID))).stream()
-                .map(MongoDocument::of)
+        return documents(max, query.projection(include(MongoDocument.ID))).stream()
                 .map(MongoDocument::id)
                 .toList();
     }

@@ -2,16 +2,17 @@ package dev.sallyport.adapters.mongo.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.sallyport.adapters.mongo.Mongo;
 import dev.sallyport.adapters.mongo.MongoDocument;
 import dev.sallyport.adapters.mongo.MongoHoldings;
 import dev.sallyport.adapters.mongo.MongoProperties;
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.Uuid7;
 import dev.sallyport.domain.audit.AuditHash;
 import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.audit.Checkpoint;
@@ -23,8 +24,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.BSONException;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class MongoCheckpointStore implements CheckpointStore, Holdings<Che
     MongoCheckpointStore(@Named(MongoProperties.ACCOUNTS) Mongo mongo) {
         this.mongo = mongo;
         this.checkpoints = mongo.collection("audit_checkpoints");
-        this.holdings = new MongoHoldings<>(
+        this.holdings = MongoHoldings.ofLegible(
                 mongo, checkpoints, MongoCheckpointStore::toDocument, MongoCheckpointStore::toCheckpoint);
     }
 
@@ -55,17 +56,23 @@ public final class MongoCheckpointStore implements CheckpointStore, Holdings<Che
     public Optional<Checkpoint> find(ChainId chain) {
         return mongo.find(checkpoints.find(of(chain)).first())
                 .map(MongoDocument::of)
-                .map(MongoCheckpointStore::toCheckpoint);
+                .flatMap(MongoCheckpointStore::toCheckpoint);
     }
 
+    /** Asks for more when some of the documents are no checkpoints: who reads page by page takes a short one for the last. */
     @Override
     public List<Checkpoint> list(@Nullable ChainId below, int max) {
-        FindPublisher<BsonDocument> query =
-                below == null ? checkpoints.find() : checkpoints.find(lt(MongoDocument.ID, below.toString()));
-        return mongo.first(max, query.sort(descending(MongoDocument.ID))).stream()
-                .map(MongoDocument::of)
-                .map(MongoCheckpointStore::toCheckpoint)
-                .toList();
+        Bson older = below == null ? gte(MongoDocument.ID, "") : lt(MongoDocument.ID, below.toString());
+        for (int most = max; ; most *= 2) {
+            List<BsonDocument> found = mongo.first(most, checkpoints.find(older).sort(descending(MongoDocument.ID)));
+            List<Checkpoint> legible = found.stream()
+                    .map(MongoDocument::of)
+                    .flatMap(document -> toCheckpoint(document).stream())
+                    .toList();
+            if (legible.size() >= max || found.size() < most) {
+                return legible.stream().limit(max).toList();
+            }
+        }
     }
 
     @Override
@@ -111,12 +118,17 @@ public final class MongoCheckpointStore implements CheckpointStore, Holdings<Che
                 .with("signature", checkpoint.signature().value());
     }
 
-    private static Checkpoint toCheckpoint(MongoDocument document) {
-        return new Checkpoint(
-                new ChainId(UUID.fromString(document.id())),
-                new Mark(document.number("base_count"), new AuditHash(document.text("base_hash"))),
-                new Mark(document.number("head_count"), new AuditHash(document.text("head_hash"))),
-                document.instant("signed_at"),
-                new AuditHash(document.text("signature")));
+    /** None if somebody else wrote the document. */
+    private static Optional<Checkpoint> toCheckpoint(MongoDocument document) {
+        try {
+            return Optional.of(new Checkpoint(
+                    new ChainId(Uuid7.stored(document.id())),
+                    new Mark(document.number("base_count"), new AuditHash(document.text("base_hash"))),
+                    new Mark(document.number("head_count"), new AuditHash(document.text("head_hash"))),
+                    document.instant("signed_at"),
+                    new AuditHash(document.text("signature"))));
+        } catch (BSONException | IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
     }
 }

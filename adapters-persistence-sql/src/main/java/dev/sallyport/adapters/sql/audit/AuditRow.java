@@ -3,6 +3,8 @@ package dev.sallyport.adapters.sql.audit;
 import dev.sallyport.adapters.sql.Clause;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Origin;
+import dev.sallyport.domain.Uuid7;
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEvent;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditHash;
@@ -16,7 +18,7 @@ import dev.sallyport.domain.user.UserId;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit_events}; the instant in epoch milliseconds, the details as a JSON object. */
@@ -91,25 +93,35 @@ record AuditRow(
                 salt);
     }
 
-    AuditRecord toRecord() {
-        return new AuditRecord(toEvent(), toLink());
+    /** A record, unless somebody else wrote the row; whatever keeps it from being one, no value of ours does. */
+    AuditEntry toEntry() {
+        try {
+            return new AuditEntry.Legible(new AuditRecord(toEvent(), toLink()));
+        } catch (RuntimeException foreign) {
+            return new AuditEntry.Illegible(id, ChainId.stored(chainId).orElse(null), sequence);
+        }
+    }
+
+    /** A record; none if somebody else wrote the row. */
+    Optional<AuditRecord> toRecord() {
+        return toEntry() instanceof AuditEntry.Legible(AuditRecord record) ? Optional.of(record) : Optional.empty();
     }
 
     private AuditEvent toEvent() {
         return new AuditEvent(
-                new AuditEventId(UUID.fromString(id)),
+                new AuditEventId(Uuid7.stored(id)),
                 Instant.ofEpochMilli(happenedAt),
                 toType(eventType),
                 toUserId(actorId),
                 toUserId(subjectId),
-                sessionId == null ? null : new SessionId(UUID.fromString(sessionId)),
+                sessionId == null ? null : new SessionId(Uuid7.stored(sessionId)),
                 new Origin(new ClientAddress(address, network), userAgent, requestId),
                 DetailsJson.read(details));
     }
 
     private AuditLink toLink() {
         return new AuditLink(
-                new ChainId(UUID.fromString(chainId)),
+                new ChainId(Uuid7.stored(chainId)),
                 sequence,
                 new AuditHash(previousHash),
                 new AuditHash(hash),
@@ -118,12 +130,13 @@ record AuditRow(
     }
 
     private static @Nullable UserId toUserId(@Nullable String id) {
-        return id == null ? null : new UserId(UUID.fromString(id));
+        return id == null ? null : new UserId(Uuid7.stored(id));
     }
 
     private static AuditType toType(String code) {
         return AuditType.ofCode(code)
-                .orElseThrow(() -> new IllegalStateException("An event of a type this version does not know: " + code));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("An event of a type this version does not know: " + code));
     }
 
     /** Without the salt, and without where the request came from, which does not belong into logs. */

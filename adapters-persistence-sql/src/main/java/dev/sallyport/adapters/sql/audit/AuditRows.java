@@ -33,6 +33,10 @@ interface AuditRows extends CarriedRows<AuditRow> {
             ORDER BY chain_id, sequence LIMIT :max
             """;
 
+    String UNSEALED = """
+            SELECT id FROM audit_events WHERE id < :below AND sequence < 1 ORDER BY id LIMIT :max
+            """;
+
     String TELLING = "SELECT id FROM audit_events WHERE tells_of = :person LIMIT :max";
 
     @Override
@@ -64,6 +68,9 @@ interface AuditRows extends CarriedRows<AuditRow> {
 
     @Query(BEGINNING)
     List<String> findBeginning(String chainId, long sequence, int max);
+
+    @Query(UNSEALED)
+    List<String> findUnsealed(String below, int max);
 
     @Query("DELETE FROM audit_events WHERE id IN (:ids)")
     int remove(List<String> ids);

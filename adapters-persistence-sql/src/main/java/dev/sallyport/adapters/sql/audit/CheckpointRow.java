@@ -1,5 +1,6 @@
 package dev.sallyport.adapters.sql.audit;
 
+import dev.sallyport.domain.Uuid7;
 import dev.sallyport.domain.audit.AuditHash;
 import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.audit.Checkpoint;
@@ -7,7 +8,7 @@ import dev.sallyport.domain.audit.Checkpoint.Mark;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
 
 /** A row of {@code audit_checkpoints}; the instant in epoch milliseconds. */
 @MappedEntity("audit_checkpoints")
@@ -31,12 +32,17 @@ record CheckpointRow(
                 checkpoint.signature().value());
     }
 
-    Checkpoint toCheckpoint() {
-        return new Checkpoint(
-                new ChainId(UUID.fromString(chainId)),
-                new Mark(baseCount, new AuditHash(baseHash)),
-                new Mark(headCount, new AuditHash(headHash)),
-                Instant.ofEpochMilli(signedAt),
-                new AuditHash(signature));
+    /** None if somebody else wrote the row. */
+    Optional<Checkpoint> toCheckpoint() {
+        try {
+            return Optional.of(new Checkpoint(
+                    new ChainId(Uuid7.stored(chainId)),
+                    new Mark(baseCount, new AuditHash(baseHash)),
+                    new Mark(headCount, new AuditHash(headHash)),
+                    Instant.ofEpochMilli(signedAt),
+                    new AuditHash(signature)));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
     }
 }

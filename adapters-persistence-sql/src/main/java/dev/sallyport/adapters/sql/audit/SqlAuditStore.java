@@ -11,6 +11,8 @@ import dev.sallyport.adapters.sql.SqlAxis;
 import dev.sallyport.adapters.sql.SqlDialect;
 import dev.sallyport.domain.ClientAddress;
 import dev.sallyport.domain.Holdings;
+import dev.sallyport.domain.audit.AuditEntry;
+import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditRecord;
 import dev.sallyport.domain.audit.AuditStore;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,27 +93,59 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     @Override
     public List<AuditRecord> list(AuditFilter filter, int max) {
-        return toRecords(Sql.ask(() -> composed.rows(selection.page(filter, max), AuditRow.class)));
+        return records(max, most -> Sql.ask(() -> composed.rows(selection.page(filter, most), AuditRow.class)));
     }
 
     @Override
     public List<AuditRecord> chain(ChainId chain, long after, int max) {
-        return toRecords(Sql.ask(() -> rows.findChain(chain.toString(), after, max)));
+        return records(max, most -> Sql.ask(() -> rows.findChain(chain.toString(), after, most)));
+    }
+
+    /** Asks for more when some of the rows are no records: who reads page by page takes a short one for the last. */
+    private static List<AuditRecord> records(int max, IntFunction<List<AuditRow>> first) {
+        for (int most = max; ; most *= 2) {
+            List<AuditRow> found = first.apply(most);
+            List<AuditRecord> records =
+                    found.stream().flatMap(row -> row.toRecord().stream()).toList();
+            if (records.size() >= max || found.size() < most) {
+                return records.stream().limit(max).toList();
+            }
+        }
     }
 
     @Override
     public Optional<ChainId> chainAfter(@Nullable ChainId chain) {
         String after = chain == null ? BEFORE_ALL_CHAINS : chain.toString();
-        return Sql.ask(() -> rows.findChainAfter(after)).map(id -> new ChainId(UUID.fromString(id)));
+        Optional<String> found = Sql.ask(() -> rows.findChainAfter(after));
+        while (found.isPresent() && ChainId.stored(found.get()).isEmpty()) {
+            String foreign = found.get();
+            found = Sql.ask(() -> rows.findChainAfter(foreign));
+        }
+        return found.flatMap(ChainId::stored);
+    }
+
+    @Override
+    public List<AuditEntry> entries(String after, int max) {
+        return Sql.ask(() -> rows.findAfter(after, max)).stream()
+                .map(AuditRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    public int removeUnsealed(AuditEventId below, int max) {
+        return remove(Sql.ask(() -> rows.findUnsealed(below.toString(), max)));
     }
 
     @Override
     public int removeUpTo(ChainId chain, long sequence, int max) {
-        List<String> old = Sql.ask(() -> rows.findBeginning(chain.toString(), sequence, max));
-        if (!old.isEmpty()) {
-            Sql.ask(() -> rows.remove(old));
+        return remove(Sql.ask(() -> rows.findBeginning(chain.toString(), sequence, max)));
+    }
+
+    private int remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            Sql.ask(() -> rows.remove(ids));
         }
-        return old.size();
+        return ids.size();
     }
 
     @Override
@@ -131,11 +165,11 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     @Override
     public Stream<AuditRecord> after(String after) {
-        return Holdings.paged(after, this::page, this::idOf);
+        return Holdings.paged(after, this::page, AuditRow::id).flatMap(row -> row.toRecord().stream());
     }
 
-    private List<AuditRecord> page(String after) {
-        return toRecords(Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)));
+    private List<AuditRow> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE));
     }
 
     @Override
@@ -150,9 +184,5 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
 
     private static List<AuditRow> toRows(List<AuditRecord> records) {
         return records.stream().map(AuditRow::of).toList();
-    }
-
-    private static List<AuditRecord> toRecords(List<AuditRow> rows) {
-        return rows.stream().map(AuditRow::toRecord).toList();
     }
 }

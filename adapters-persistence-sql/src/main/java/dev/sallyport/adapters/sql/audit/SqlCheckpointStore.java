@@ -37,13 +37,23 @@ public final class SqlCheckpointStore implements CheckpointStore, Holdings<Check
 
     @Override
     public Optional<Checkpoint> find(ChainId chain) {
-        return Sql.ask(() -> rows.findByChain(chain.toString())).map(CheckpointRow::toCheckpoint);
+        return Sql.ask(() -> rows.findByChain(chain.toString())).flatMap(CheckpointRow::toCheckpoint);
     }
 
+    /** Asks for more when some of the rows are no checkpoints: who reads page by page takes a short one for the last. */
     @Override
     public List<Checkpoint> list(@Nullable ChainId below, int max) {
-        return toCheckpoints(
-                Sql.ask(() -> below == null ? rows.findLast(max) : rows.findLastBelow(below.toString(), max)));
+        for (int most = max; ; most *= 2) {
+            List<CheckpointRow> found = rows(below, most);
+            List<Checkpoint> checkpoints = toCheckpoints(found.stream()).toList();
+            if (checkpoints.size() >= max || found.size() < most) {
+                return checkpoints.stream().limit(max).toList();
+            }
+        }
+    }
+
+    private List<CheckpointRow> rows(@Nullable ChainId below, int max) {
+        return Sql.ask(() -> below == null ? rows.findLast(max) : rows.findLastBelow(below.toString(), max));
     }
 
     @Override
@@ -71,11 +81,11 @@ public final class SqlCheckpointStore implements CheckpointStore, Holdings<Check
 
     @Override
     public Stream<Checkpoint> after(String after) {
-        return Holdings.paged(after, this::page, this::idOf);
+        return toCheckpoints(Holdings.paged(after, this::page, CheckpointRow::chainId));
     }
 
-    private List<Checkpoint> page(String after) {
-        return toCheckpoints(Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE)));
+    private List<CheckpointRow> page(String after) {
+        return Sql.ask(() -> rows.findAfter(after, CarriedRows.PAGE));
     }
 
     @Override
@@ -88,7 +98,7 @@ public final class SqlCheckpointStore implements CheckpointStore, Holdings<Check
         return Sql.ask(rows::count);
     }
 
-    private static List<Checkpoint> toCheckpoints(List<CheckpointRow> rows) {
-        return rows.stream().map(CheckpointRow::toCheckpoint).toList();
+    private static Stream<Checkpoint> toCheckpoints(Stream<CheckpointRow> rows) {
+        return rows.flatMap(row -> row.toCheckpoint().stream());
     }
 }

@@ -1,8 +1,11 @@
 package dev.sallyport.adapters.sql.audit;
 
 import dev.sallyport.adapters.sql.SharedDatabases;
+import dev.sallyport.adapters.sql.SqlDatabase;
+import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.testkit.AuditRecordHoldingsContract;
 import dev.sallyport.testkit.AuditStoreContract;
+import dev.sallyport.testkit.IllegibleAuditContract;
 import dev.sallyport.testkit.backend.OnBackend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,13 +35,21 @@ final class SqlAuditStoreTest {
     class OnMySql extends Promises {}
 
     @ExtendWith(SharedDatabases.class)
-    abstract static class Promises implements AuditStoreContract, AuditRecordHoldingsContract<SqlAuditStore> {
+    abstract static class Promises
+            implements AuditStoreContract, AuditRecordHoldingsContract<SqlAuditStore>, IllegibleAuditContract {
 
+        private SqlDatabase database;
         private SqlAuditStore store;
 
         @BeforeEach
-        void take(SqlAuditStore shared) {
-            store = shared;
+        void take(SqlDatabase shared) {
+            database = shared;
+            store = shared.get(SqlAuditStore.class);
+        }
+
+        @Override
+        public void spoil(AuditEventId id) {
+            database.execute("UPDATE audit_events SET event_type = 'nothing.at_all' WHERE id = '" + id + "'");
         }
 
         @Override
