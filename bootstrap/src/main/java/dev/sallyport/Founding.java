@@ -10,8 +10,10 @@ import dev.sallyport.domain.password.PasswordPolicy.Violation;
 import dev.sallyport.settings.FirstAdmin;
 import dev.sallyport.settings.Setting;
 import dev.sallyport.settings.SettingsException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 record Founding(BootstrapAdmin bootstrapAdmin, OfferSetUp offerSetUp) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Founding.class);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     /** Returns what to tell the operator, if there is no Super Admin. Throws {@link SettingsException} if the configured one cannot be made. */
     Optional<Offered> prepare(Optional<FirstAdmin> configured) {
@@ -33,16 +37,25 @@ record Founding(BootstrapAdmin bootstrapAdmin, OfferSetUp offerSetUp) {
     }
 
     private void make(FirstAdmin admin) {
-        switch (bootstrapAdmin.make(() -> new AccountForm(admin.email(), admin.password(), null, null))) {
+        BootstrapAdmin.Result result = tryToMake(admin);
+        while (result instanceof BootstrapAdmin.Result.Undecided) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            result = tryToMake(admin);
+        }
+        switch (result) {
             case BootstrapAdmin.Result.Made _ ->
                 LOG.info("Made the Super Admin of {}.", Setting.BOOTSTRAP_ADMIN_EMAIL.fullName());
-            case BootstrapAdmin.Result.NotNeeded() -> {}
+            case BootstrapAdmin.Result.NotNeeded(), BootstrapAdmin.Result.Undecided() -> {}
             case BootstrapAdmin.Result.Invalid(List<InputProblem> problems) ->
                 throw new SettingsException(words(problems.getFirst(), admin));
             case BootstrapAdmin.Result.EmailTaken() ->
                 throw new SettingsException(Setting.BOOTSTRAP_ADMIN_EMAIL.bothNames()
                         + " belongs to an account that is no Super Admin; name another address.");
         }
+    }
+
+    private BootstrapAdmin.Result tryToMake(FirstAdmin admin) {
+        return bootstrapAdmin.make(() -> new AccountForm(admin.email(), admin.password(), null, null));
     }
 
     private static String words(InputProblem problem, FirstAdmin admin) {

@@ -95,6 +95,7 @@ public record PortCall(Method method, Object store) implements ThrowingCallable 
             SESSION.id(),
             new AttemptKey("test:call"),
             new Limit(5, Duration.ofMinutes(1)),
+            Duration.ofMinutes(1),
             RECORD.event(),
             RECORD.event().id(),
             new AuditFilter(null, null, null, null, null),

@@ -33,19 +33,22 @@ public final class SqlStartFailure {
         Optional<FlywayException> migration = last(failure, FlywayException.class);
         boolean isInMigration =
                 migration.filter(SqlStartFailure::isOfAMigration).isPresent();
-        return database.map(e -> isInMigration ? migrationSentence(e) : sentence(e, url))
+        return database.map(e -> isInMigration ? migrationSentence(e, url) : sentence(e, url))
                 .or(() -> migration.map(SqlStartFailure::sentence))
                 .map(sentence -> "The database " + place + " " + sentence);
     }
 
     private static String sentence(SQLException e, String url) {
-        Optional<String> known = SqlDialect.ofUrl(url).flatMap(dialect -> switch (dialect) {
+        return byCode(e, url).orElseGet(() -> byState(e));
+    }
+
+    private static Optional<String> byCode(SQLException e, String url) {
+        return SqlDialect.ofUrl(url).flatMap(dialect -> switch (dialect) {
             case H2 -> h2(e);
             case SQLITE -> sqlite(e);
             case POSTGRESQL -> postgres(e);
             case MYSQL, MARIADB -> mySql(e);
         });
-        return known.orElseGet(() -> byState(e));
     }
 
     private static Optional<String> h2(SQLException e) {
@@ -164,8 +167,11 @@ public final class SqlStartFailure {
     }
 
     /** What a migration did before it failed is done again, and does no harm then. */
-    private static String migrationSentence(SQLException e) {
-        return "cannot be brought to this version (" + codes(e) + "); remove what hinders that and start again.";
+    private static String migrationSentence(SQLException e, String url) {
+        return byCode(e, url)
+                .filter(forbidden()::equals)
+                .orElseGet(() -> "cannot be brought to this version (" + codes(e)
+                        + "); remove what hinders that and start again.");
     }
 
     /** By the words of the message, for want of a type or a code. Its first line says what is wrong; those after it advise developers. */

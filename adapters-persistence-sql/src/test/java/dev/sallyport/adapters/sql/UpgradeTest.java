@@ -237,6 +237,20 @@ final class UpgradeTest {
         }
 
         @Test
+        void aMigrationOfALaterVersionThatFailedStopsTheStart() {
+            String history = forgetMigrations.replace("DELETE FROM ", "").replaceAll(" WHERE.*", "");
+            try (SqlDatabase upgraded = SqlDatabase.at(url())) {
+                upgraded.execute(
+                        "INSERT INTO " + history
+                                + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', CURRENT_TIMESTAMP, 1, FALSE)");
+            }
+
+            Throwable failure = catchThrowable(() -> SqlDatabase.at(url()));
+
+            assertThat(SqlStartFailure.explain(failure, url())).isPresent();
+        }
+
+        @Test
         void aMigrationThatFailedIsRunAgainAtTheNextStart() {
             try (SqlDatabase old = ofTheFirstVersion()) {
                 old.execute(insert(List.of(ADA)));

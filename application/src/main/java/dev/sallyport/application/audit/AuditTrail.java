@@ -143,10 +143,27 @@ public final class AuditTrail implements AuditLog {
             }
             take(batch);
             write(batch, open.chain());
+        } catch (IllegalStateException taken) {
+            endChain();
+            fail(batch, new StoreUnavailableException("The chain that somebody else wrote to", taken));
         } catch (RuntimeException failure) {
-            takeAll(batch);
-            batch.forEach(one -> one.end(failure));
+            fail(batch, failure);
         }
+    }
+
+    /**
+     * Somebody who is not us wrote where our next record belongs, and none of ours will ever fit there: the next event opens another chain.
+     * What was not written yet was answered as an outage.
+     */
+    private void endChain() {
+        checkpoint = null;
+        written = Mark.START;
+        inDoubt = List.of();
+    }
+
+    private void fail(List<Waiting> batch, RuntimeException failure) {
+        takeAll(batch);
+        batch.forEach(one -> one.end(failure));
     }
 
     /** Those that we signed: whoever puts others there would have the chains behind them forgotten. */

@@ -30,11 +30,23 @@ record Opening(ChainId chain, long count) {
 
     /** Of a record whose seal holds. */
     static Stream<Opening> in(AuditEvent event) {
-        return event.type() == AuditType.AUDIT_CHAIN_OPENED
-                ? event.details().entrySet().stream()
-                        .filter(detail -> detail.getKey().startsWith(BEFORE))
-                        .map(detail -> read(detail.getKey(), detail.getValue()))
-                : Stream.empty();
+        if (event.type() != AuditType.AUDIT_CHAIN_OPENED) {
+            return Stream.empty();
+        }
+        String only = event.details().get("after_chain");
+        return only == null ? all(event.details()) : Stream.of(first(only, event.details()));
+    }
+
+    private static Stream<Opening> all(Map<String, String> details) {
+        return details.entrySet().stream()
+                .filter(detail -> detail.getKey().startsWith(BEFORE))
+                .map(detail -> read(detail.getKey(), detail.getValue()));
+    }
+
+    /** As the first builds wrote it, which named one chain. */
+    private static Opening first(String chain, Map<String, String> details) {
+        return new Opening(
+                new ChainId(UUID.fromString(chain)), Long.parseLong(details.getOrDefault("after_count", "0")));
     }
 
     private static Opening read(String name, String head) {

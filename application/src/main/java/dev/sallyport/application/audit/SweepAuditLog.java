@@ -1,5 +1,6 @@
 package dev.sallyport.application.audit;
 
+import dev.sallyport.domain.audit.AuditEntry;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditLink;
 import dev.sallyport.domain.audit.AuditRecord;
@@ -52,7 +53,7 @@ public final class SweepAuditLog {
     public List<ChainId> sweep() {
         Instant horizon = clock.instant().minus(retention);
         AuditEventId young = AuditEventId.firstAt(horizon);
-        untilDone(() -> store.removeUnsealed(young, AT_ONCE));
+        removeUnsealed(young);
         List<ChainId> leftAlone = new ArrayList<>();
         Optional<ChainId> chain = next(null, young);
         while (chain.isPresent()) {
@@ -62,6 +63,32 @@ public final class SweepAuditLog {
             chain = next(chain.get(), young);
         }
         return leftAlone;
+    }
+
+    /** They are older than all others: once the oldest page has none, no store has to look for more. */
+    private void removeUnsealed(AuditEventId young) {
+        Optional<AuditEventId> last = lastUnsealed(young);
+        while (last.isPresent() && store.removeUnsealed(least(last.get().firstAfter(), young), AT_ONCE) > 0) {
+            last = lastUnsealed(young);
+        }
+    }
+
+    private Optional<AuditEventId> lastUnsealed(AuditEventId young) {
+        return store.entries("", AT_ONCE).stream()
+                .filter(AuditEntry.Legible.class::isInstance)
+                .map(entry -> ((AuditEntry.Legible) entry).record())
+                .filter(record -> !record.link().isSealed())
+                .map(record -> record.event().id())
+                .filter(id -> isLess(id, young))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static AuditEventId least(AuditEventId one, AuditEventId other) {
+        return isLess(one, other) ? one : other;
+    }
+
+    private static boolean isLess(AuditEventId one, AuditEventId other) {
+        return one.toString().compareTo(other.toString()) < 0;
     }
 
     /** Chains are named after the time they were opened at, as events are: one that is opened later has nothing old. */

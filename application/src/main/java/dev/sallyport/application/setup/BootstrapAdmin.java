@@ -22,6 +22,9 @@ public final class BootstrapAdmin {
 
         record NotNeeded() implements Result {}
 
+        /** Somebody else is just making one, or died over it; in a minute at most it is known. */
+        record Undecided() implements Result {}
+
         record Invalid(List<InputProblem> problems) implements Result {
             public Invalid {
                 problems = List.copyOf(problems);
@@ -53,7 +56,11 @@ public final class BootstrapAdmin {
             return new Result.Invalid(problems);
         }
         User draft = draftAccount.draft(form, true, hasher.hash(form.password()), RoleName.SUPER_ADMIN);
-        return firstSuperAdmin.ifNeeded(() -> added(draft)).orElseGet(Result.NotNeeded::new);
+        return firstSuperAdmin.ifNeeded(() -> added(draft)).orElseGet(this::notMade);
+    }
+
+    private Result notMade() {
+        return firstSuperAdmin.isNeeded() ? new Result.Undecided() : new Result.NotNeeded();
     }
 
     private Result added(User draft) {

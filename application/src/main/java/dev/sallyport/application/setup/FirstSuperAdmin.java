@@ -41,17 +41,18 @@ public final class FirstSuperAdmin {
         return addUser.foresee(draft);
     }
 
-    /** Lets one at a time make one, as long as there is none; empty if there is, or somebody else is just making one. */
+    /**
+     * Lets one at a time make one, as long as there is none; empty if there is, or somebody else is just making one. If the making ends in
+     * an outage, nobody knows whether there is one now or still will be: nobody else is let for a minute.
+     */
     <R> Optional<R> ifNeeded(Supplier<R> making) {
         return announcements.claim(Aim.foundation()).flatMap(mine -> make(making, mine));
     }
 
     private <R> Optional<R> make(Supplier<R> making, Intention mine) {
-        try {
-            return isNeeded() ? Optional.of(making.get()) : Optional.empty();
-        } finally {
-            announcements.clear(mine);
-        }
+        Optional<R> made = isNeeded() ? Optional.of(making.get()) : Optional.empty();
+        announcements.clear(mine);
+        return made;
     }
 
     /** For who is let by {@link #ifNeeded}. */

@@ -21,6 +21,7 @@ import dev.sallyport.domain.audit.ChainId;
 import dev.sallyport.domain.audit.Checkpoint;
 import dev.sallyport.domain.audit.Checkpoint.Mark;
 import dev.sallyport.domain.audit.CheckpointStore;
+import dev.sallyport.domain.token.Salt;
 import dev.sallyport.testkit.People;
 import dev.sallyport.testkit.Race;
 import dev.sallyport.testkit.SteppingClock;
@@ -96,6 +97,23 @@ final class AuditTrailTest {
 
         assertThat(chain()).hasSize(4);
         assertWhole();
+    }
+
+    /** Somebody who may write the database, and has no key. */
+    @Test
+    void whereSomebodyElseWroteARecordAnotherChainBegins() {
+        ChainId chain = chain().getFirst().link().chain();
+        store.append(List.of(new AuditSeal(new SecretKeySpec(new byte[] {8}, "HmacSHA256"))
+                .seal(event(), chain, 3, AuditHash.NONE, Salt.next(People.RANDOM))));
+        AuditEvent event = event();
+
+        assertThatThrownBy(() -> trail.record(event())).isInstanceOf(StoreUnavailableException.class);
+        trail.record(event);
+
+        assertThat(store.list(AuditFilter.ALL, 10)).anySatisfy(record -> {
+            assertThat(record.event()).isEqualTo(event);
+            assertThat(record.link().chain()).isNotEqualTo(chain);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.sallyport.application.House;
 import dev.sallyport.application.throttle.ThrottlePolicy;
 import dev.sallyport.application.user.AccountForm;
 import dev.sallyport.application.user.DeletedRetention;
+import dev.sallyport.domain.StoreUnavailableException;
 import dev.sallyport.domain.intention.Aim;
 import dev.sallyport.domain.intention.Intention;
 import dev.sallyport.domain.intention.Intentions;
@@ -141,6 +142,21 @@ final class SetUpTest {
     }
 
     @Test
+    void whetherSomebodyWhoDiedOverItMadeOneIsKnownAMinuteLater() {
+        house.wire.breakAt("UserStore.add");
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(this::bootstrap);
+        house.wire.mend();
+
+        var meanwhile = bootstrap();
+        house.clock.step(Duration.ofMinutes(2));
+        var later = bootstrap();
+
+        assertThat(meanwhile).isEqualTo(new BootstrapAdmin.Result.Undecided());
+        assertThat(later).isInstanceOf(BootstrapAdmin.Result.Made.class);
+        assertThat(bootstrap()).isEqualTo(new BootstrapAdmin.Result.NotNeeded());
+    }
+
+    @Test
     void aTokenIsGoodOnceEvenIfTheNameIsTakenInTheVeryMoment() {
         OneTimeSecret token = offered();
         house.wire.justBefore("UserStore.add", () -> house.moveIn(People.ada()));
@@ -202,6 +218,10 @@ final class SetUpTest {
 
     private SetUp.Result setUp(OneTimeSecret token, String email) {
         return house.setUp.setUp(token, form(email), People.LAPTOP);
+    }
+
+    private BootstrapAdmin.Result bootstrap() {
+        return house.bootstrapAdmin.make(() -> form("ada@example.org"));
     }
 
     private static AccountForm form(String email) {

@@ -28,6 +28,11 @@ public record AuditEventId(UUID value) {
         return new AuditEventId(Uuid7.first(least.isAfter(LAST) ? LAST : least));
     }
 
+    /** Less than every other id of the next millisecond or later, greater than this one. */
+    public AuditEventId firstAfter() {
+        return firstAt(Instant.ofEpochMilli((value.getMostSignificantBits() >>> 16) + 1));
+    }
+
     @Override
     public String toString() {
         return value.toString();

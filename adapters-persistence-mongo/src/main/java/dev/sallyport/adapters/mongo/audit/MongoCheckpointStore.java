@@ -25,7 +25,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.BSONException;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ public final class MongoCheckpointStore implements CheckpointStore, Holdings<Che
                     new Mark(document.number("head_count"), new AuditHash(document.text("head_hash"))),
                     document.instant("signed_at"),
                     new AuditHash(document.text("signature"))));
-        } catch (BSONException | IllegalArgumentException foreign) {
+        } catch (RuntimeException foreign) {
             return Optional.empty();
         }
     }

@@ -80,7 +80,8 @@ public final class SqlAuditStore implements AuditStore, Holdings<AuditRecord> {
         Map<Long, String> places = some.stream().collect(toMap(AuditRow::sequence, AuditRow::id));
         for (AuditRow there : Sql.ask(() -> rows.findChain(first.chainId(), first.sequence() - 1, MOST_AT_ONCE))) {
             if (!there.id().equals(places.getOrDefault(there.sequence(), there.id()))) {
-                throw new IllegalStateException("Another record is where one of this call belongs: " + there);
+                throw new IllegalStateException(
+                        "Another record, " + there.id() + ", is where one of this call belongs");
             }
         }
     }

@@ -12,9 +12,11 @@ final class DenialProblemTest {
             new Denial.SignedOut(), ProblemCode.TOKEN_INVALID,
             new Denial.Forbidden(), ProblemCode.FORBIDDEN,
             new Denial.TierTooLow(), ProblemCode.TIER_TOO_LOW,
-            new Denial.NotFound(), ProblemCode.ROLE_NOT_FOUND,
+            new Denial.NotFound(), ProblemCode.USER_NOT_FOUND,
             new Denial.Stale(), ProblemCode.PRECONDITION_FAILED,
             new Denial.Deleted(), ProblemCode.USER_DELETED,
+            new Denial.UsernameTaken(), ProblemCode.USERNAME_TAKEN,
+            new Denial.RoleGone(), ProblemCode.ROLE_NOT_FOUND,
             new Denial.LastSuperAdmin(), ProblemCode.LAST_SUPER_ADMIN);
 
     @Test
@@ -22,7 +24,7 @@ final class DenialProblemTest {
         assertThat(CODES.keySet()).hasSize(Denial.class.getPermittedSubclasses().length);
         assertThat(CODES.values()).doesNotHaveDuplicates();
         CODES.forEach((why, code) -> assertThat(
-                        DenialProblem.of(why, ProblemCode.ROLE_NOT_FOUND).code())
+                        DenialProblem.of(why, ProblemCode.USER_NOT_FOUND).code())
                 .isEqualTo(code));
     }
 }
