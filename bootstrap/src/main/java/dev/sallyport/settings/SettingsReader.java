@@ -26,8 +26,12 @@ public final class SettingsReader {
     /** What the launcher tells us about itself. */
     private static final String HOME = "sallyport.home";
 
-    private static final List<String> LAUNCHER_PROPERTIES =
-            List.of(HOME, "sallyport.terminal", "sallyport.logback.format", "sallyport.logback.level");
+    private static final List<String> LAUNCHER_PROPERTIES = List.of(
+            HOME,
+            "sallyport.terminal",
+            "sallyport.logback.format",
+            "sallyport.logback.target",
+            "sallyport.logback.level");
 
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
