@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,9 +37,13 @@ abstract class DistantStores {
 
     private static final Duration ONE_WAY = Duration.ofMillis(25);
     private static final int TRIES = 3;
+    private static final int MORE_TRIES = 10;
 
     /** For a machine so busy that everything else takes as long as a trip. */
     private static final Duration FARTHER = ONE_WAY.multipliedBy(6);
+
+    /** After how long idle Hikari asks a connection whether it lives. Half a second else, which is less than it is idle for so far away. */
+    private static final String HIKARI_IDLE = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     /** Limits that are asked about but never reached. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -73,9 +76,18 @@ abstract class DistantStores {
         settings.putAll(SETTINGS);
         settings.put("data", data.toString());
         axes.forEach((axis, server) -> settings.put("storage." + axis + ".url", relayed(server)));
-        this.service = StartedService.with(settings);
+        this.service = withoutPings(settings);
         this.api = service.api();
         register(api, email);
+    }
+
+    private static StartedService withoutPings(Map<String, String> settings) {
+        System.setProperty(HIKARI_IDLE, String.valueOf(Duration.ofHours(1).toMillis()));
+        try {
+            return StartedService.with(settings);
+        } finally {
+            System.clearProperty(HIKARI_IDLE);
+        }
     }
 
     private String relayed(TestServer server) {
@@ -148,22 +160,28 @@ abstract class DistantStores {
         return login(api, email, PASSWORD).expect(200);
     }
 
-    /** The fastest of a few: a duration holds every trip there was, and on a busy machine more than that. */
+    /**
+     * The fastest of a few: a duration holds every trip there was, and on a busy machine more than that, so that no number of tries makes
+     * it less than the trips.
+     */
     private <T> void assertTrips(int expected, Supplier<T> preparation, Consumer<T> request) {
-        long trips = trips(ONE_WAY, preparation, request);
-        assertThat(trips > expected ? trips(FARTHER, preparation, request) : trips)
+        long near = fewestTrips(expected, TRIES, ONE_WAY, preparation, request);
+        assertThat(near > expected ? fewestTrips(expected, MORE_TRIES, FARTHER, preparation, request) : near)
                 .as("round trips")
                 .isEqualTo(expected);
     }
 
-    private <T> long trips(Duration oneWay, Supplier<T> preparation, Consumer<T> request) {
+    /** Tries no more once it took no more than expected. */
+    private <T> long fewestTrips(
+            int expected, int tries, Duration oneWay, Supplier<T> preparation, Consumer<T> request) {
         relays.forEach(relay -> relay.delay(oneWay));
-        return Stream.generate(preparation)
-                .limit(TRIES)
-                .mapToLong(prepared -> nanos(() -> request.accept(prepared)))
-                .map(nanos -> nanos / oneWay.multipliedBy(2).toNanos())
-                .min()
-                .orElseThrow();
+        long fewest = Long.MAX_VALUE;
+        for (int tried = 0; tried < tries && fewest > expected; tried++) {
+            T prepared = preparation.get();
+            long nanos = nanos(() -> request.accept(prepared));
+            fewest = Math.min(fewest, nanos / oneWay.multipliedBy(2).toNanos());
+        }
+        return fewest;
     }
 
     private static long nanos(Runnable request) {
