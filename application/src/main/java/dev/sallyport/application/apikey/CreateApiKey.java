@@ -23,14 +23,14 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an API key that may do no more than its creator. Three round trips. */
+/** Makes an API key that may do no more than its creator, and no longer if that is a key itself. Three round trips. */
 public final class CreateApiKey {
 
     /** What came of it. */
     public sealed interface Result {
         record Created(NewApiKey created) implements Result {}
 
-        /** Its time would be over before it began. */
+        /** Its time would be over before it began, or after that of the key that makes it. */
         record ExpiryInvalid() implements Result {}
 
         /** The creator lacks some of the permissions. */
@@ -82,6 +82,9 @@ public final class CreateApiKey {
         }
         Instant now = clock.instant();
         if (form.expiresAt() != null && !now.isBefore(form.expiresAt())) {
+            return new Result.ExpiryInvalid();
+        }
+        if (!actor.lastUntil(form.expiresAt())) {
             return new Result.ExpiryInvalid();
         }
         return add(actor, form, now, origin);

@@ -30,8 +30,8 @@ public final class FindApiKey {
     }
 
     /**
-     * Finds one to rotate. Whoever does gets a secret of it, so they must hold what it holds, at no lower tier; and nobody gets one of a
-     * key that acts for somebody else.
+     * Finds one to rotate. Whoever does gets a secret of it, so they must hold what it holds, at no lower tier and for as long; and nobody
+     * gets one of a key that acts for somebody else.
      */
     View toRotate(Caller caller, ApiKeyId id) {
         return look(caller, id, FindApiKey::objectionToRotating);
@@ -60,7 +60,8 @@ public final class FindApiKey {
         return objectionToRevoking(actor, key)
                 .or(() -> isOwn(actor, key) || key.serviceAccount()
                         ? objectionToHolding(actor, key)
-                        : Optional.of(new Denial.Forbidden()));
+                        : Optional.of(new Denial.Forbidden()))
+                .or(() -> actor.lastUntil(key.expiresAt()) ? Optional.empty() : Optional.of(new Denial.Forbidden()));
     }
 
     private static Optional<Denial> objectionToHolding(Actor actor, ApiKey key) {

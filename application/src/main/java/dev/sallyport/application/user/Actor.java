@@ -2,14 +2,17 @@ package dev.sallyport.application.user;
 
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
+import dev.sallyport.domain.apikey.ApiKey;
 import dev.sallyport.domain.role.Authority;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.role.Role;
 import dev.sallyport.domain.role.Tier;
 import dev.sallyport.domain.user.User;
 import dev.sallyport.domain.user.UserId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is behind a request, as it stands in the store now, and what they may do.
@@ -27,6 +30,12 @@ public record Actor(Caller caller, Optional<User> account, Role role) {
     public boolean hold(Set<Permission> permissions) {
         return permissions.stream()
                 .allMatch(permission -> isKey() ? may(permission) : Authority.holds(role, permission));
+    }
+
+    /** Whether they may let somebody in until then, null for ever: what a key makes ends no later than the key. */
+    public boolean lastUntil(@Nullable Instant end) {
+        Instant own = caller instanceof Caller.WithKey(ApiKey key) ? key.expiresAt() : null;
+        return own == null || (end != null && !end.isAfter(own));
     }
 
     public Tier tier() {

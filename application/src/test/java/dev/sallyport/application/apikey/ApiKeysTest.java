@@ -253,6 +253,32 @@ final class ApiKeysTest {
                 .isInstanceOf(CreateApiKey.Result.Created.class);
     }
 
+    /** Or whoever finds it makes it last. */
+    @Test
+    void aKeyMakesNoneThatOutlivesIt() {
+        Instant end = house.clock.instant().plus(HOUR);
+        Caller service = house.caller(create(true, end, Permission.API_KEYS_MANAGE));
+
+        assertThat(createAs(service, null)).isEqualTo(new CreateApiKey.Result.ExpiryInvalid());
+        assertThat(createAs(service, end.plusMillis(1))).isEqualTo(new CreateApiKey.Result.ExpiryInvalid());
+        assertThat(createAs(service, end)).isInstanceOf(CreateApiKey.Result.Created.class);
+    }
+
+    @Test
+    void aKeyGetsNoSecretOfOneThatOutlivesIt() {
+        Instant end = house.clock.instant().plus(HOUR);
+        NewApiKey key = create(true, end, Permission.API_KEYS_MANAGE);
+        NewApiKey forEver = create(true, null, Permission.API_KEYS_MANAGE);
+        Caller service = house.caller(key);
+
+        assertThat(rotateAs(service, forEver)).isEqualTo(denied(new Denial.Forbidden()));
+        assertThat(rotateAs(service, key)).isInstanceOf(RotateApiKey.Result.Rotated.class);
+    }
+
+    private CreateApiKey.Result createAs(Caller caller, @Nullable Instant expiresAt) {
+        return house.createApiKey.create(caller, form(true, expiresAt, Permission.API_KEYS_MANAGE), People.PHONE);
+    }
+
     private NewApiKey create(boolean serviceAccount, @Nullable Instant expiresAt, Permission... permissions) {
         var result = house.createApiKey.create(admin, form(serviceAccount, expiresAt, permissions), People.PHONE);
         return ((CreateApiKey.Result.Created) result).created();
