@@ -16,9 +16,14 @@ public record StartedService(Service service) implements RunningService {
 
     /** Takes settings by name without {@code sallyport.}. */
     public static StartedService with(Map<String, String> settings) {
+        return new StartedService(Service.start(configuration(settings)));
+    }
+
+    /** What it is configured with. */
+    public static Configuration configuration(Map<String, String> settings) {
         Map<Setting, String> given = new EnumMap<>(Map.of(Setting.PORT, "0"));
         settings.forEach((name, value) -> given.put(setting(name), value));
-        return new StartedService(Service.start(Configuration.of(Settings.of(given))));
+        return Configuration.of(Settings.of(given));
     }
 
     private static Setting setting(String name) {

@@ -56,8 +56,13 @@ public final class People {
 
     /** Somebody nobody has met: id, address and username occur nowhere else. */
     public static User someone() {
+        return someoneSince(NOON);
+    }
+
+    /** The same, who registered then. */
+    public static User someoneSince(Instant registered) {
         String unique = unique();
-        return person("someone." + unique + "@example.org", "Someone." + unique, "Someone " + unique);
+        return person("someone." + unique + "@example.org", "Someone." + unique, "Someone " + unique, registered);
     }
 
     /** 16 lower-case hexadecimal digits that no other call gives. */
@@ -66,12 +71,16 @@ public final class People {
     }
 
     public static User person(String email, String username, String displayName) {
+        return person(email, username, displayName, NOON);
+    }
+
+    private static User person(String email, String username, String displayName, Instant registered) {
         return User.register(
-                UserId.next(NOON, RANDOM),
+                UserId.next(registered, RANDOM),
                 new Email(email),
                 new Profile(new Username(username), new DisplayName(displayName), new Metadata("{\"theme\":\"dark\"}")),
                 HASH,
                 RoleAssignment.global(RoleName.USER),
-                NOON);
+                registered);
     }
 }
