@@ -108,7 +108,7 @@ public final class Moving {
             Result result = withProgress(
                     List.of(source),
                     moveHouse -> moveHouse.move(source.household(), backup.household(), Kind.all(), false));
-            if (result instanceof Result.Moved) {
+            if (result instanceof Result.Moved || result instanceof Result.Incomplete) {
                 backup.finish();
             }
             report.tell(result, KEEP_SECRET);

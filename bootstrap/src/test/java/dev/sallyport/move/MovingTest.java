@@ -12,6 +12,10 @@ import dev.sallyport.wiring.StoragePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -140,6 +144,24 @@ final class MovingTest {
         Ran ran = Ran.with("move", "--data", data, "--to", sqlite, "--resume").assertRefused(1, "does not have what");
 
         assertThat(ran.out()).contains("accounts                 100           101  ", "DIFFERS from");
+    }
+
+    @Test
+    void anAuditRecordThatNobodyCanReadStaysBehindAndIsTold() throws SQLException {
+        edit("UPDATE audit_events SET hash = 'x' WHERE id = (SELECT MIN(id) FROM audit_events)");
+
+        Ran ran = Ran.with("move", "--data", data, "--to", sqlite)
+                .assertRefused(1, "H2 in " + data + " has 1 audit records that cannot be read", "audit verify");
+
+        assertThat(ran.out())
+                .contains("audit records            199           199  ", "Everything that can be read has arrived");
+    }
+
+    private void edit(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + data + "/sallyport", "sa", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isOne();
+        }
     }
 
     @Test

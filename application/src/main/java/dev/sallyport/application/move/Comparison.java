@@ -9,8 +9,9 @@ public record Comparison(List<Line> lines) {
      * One kind.
      *
      * @param leftOut how many of the source's records were not compared, since they expire so soon that a store may have dropped them
+     * @param unread how many more the source counts than it shows: they cannot be read
      */
-    public record Line(Kind<?> kind, Tally source, Tally target, long leftOut) {
+    public record Line(Kind<?> kind, Tally source, Tally target, long leftOut, long unread) {
 
         public boolean isSame() {
             return source.equals(target);
@@ -23,5 +24,10 @@ public record Comparison(List<Line> lines) {
 
     public boolean isSame() {
         return lines.stream().allMatch(Line::isSame);
+    }
+
+    /** How many of the source's records could not be moved, because they cannot be read. */
+    public long unread() {
+        return lines.stream().mapToLong(Line::unread).sum();
     }
 }

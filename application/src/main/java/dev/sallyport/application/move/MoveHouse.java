@@ -25,6 +25,9 @@ public final class MoveHouse {
         /** All of it arrived as it was. */
         record Moved(Comparison comparison) implements Result {}
 
+        /** All that can be read arrived as it was; there is more, which somebody has edited by hand. */
+        record Incomplete(Comparison comparison) implements Result {}
+
         /** Something is missing or is there in another state, or somebody wrote meanwhile. */
         record Differs(Comparison comparison) implements Result {}
 
@@ -74,7 +77,10 @@ public final class MoveHouse {
             }
         }
         Comparison comparison = compare(from, to, kinds);
-        return comparison.isSame() ? new Result.Moved(comparison) : new Result.Differs(comparison);
+        if (!comparison.isSame()) {
+            return new Result.Differs(comparison);
+        }
+        return comparison.unread() == 0 ? new Result.Moved(comparison) : new Result.Incomplete(comparison);
     }
 
     private static Map<Kind<?>, Long> counts(Household household, List<Kind<?>> kinds) {
@@ -107,12 +113,13 @@ public final class MoveHouse {
                 from,
                 Progress.Stage.READING_SOURCE,
                 batch -> lasting(kind, batch, then).forEach(source::add));
+        long unread = Math.max(0, kind.in(from).count() - read);
         readInBatches(
                 kind,
                 to,
                 Progress.Stage.READING_TARGET,
                 batch -> lasting(kind, batch, then).forEach(target::add));
-        return new Comparison.Line(kind, source.tally(), target.tally(), read - source.count());
+        return new Comparison.Line(kind, source.tally(), target.tally(), read - source.count(), unread);
     }
 
     private static <T extends Record> Stream<T> lasting(Kind<T> kind, List<T> batch, Instant then) {

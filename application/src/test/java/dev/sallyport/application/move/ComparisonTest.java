@@ -103,6 +103,21 @@ final class ComparisonTest {
         assertThat(onlyDifference(result).kind()).isEqualTo(Kind.SESSIONS);
     }
 
+    @Test
+    void whatTheSourceCountsButCannotShowIsTold() {
+        Household edited = Houses.withAccounts(from, new PassedOn<>(from.accounts()) {
+            @Override
+            public Stream<User> after(String after) {
+                return super.after(after).skip(after.isEmpty() ? 2 : 0);
+            }
+        });
+
+        Result result = move(edited, to);
+
+        assertThat(result).isInstanceOf(Result.Incomplete.class);
+        assertThat(((Result.Incomplete) result).comparison().unread()).isEqualTo(2);
+    }
+
     private Household droppingOf(Predicate<Session> dropped) {
         return Houses.withSessions(to, new PassedOn<>(to.sessions()) {
             @Override
