@@ -1,5 +1,6 @@
 package dev.sallyport.application.apikey;
 
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.apikey.FindApiKey.View;
 import dev.sallyport.application.audit.Audit;
@@ -56,11 +57,7 @@ public final class RotateApiKey {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             return new Result.OverlapInvalid();
         }
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(caller, id, overlap, origin);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(caller, id, overlap, origin));
     }
 
     private Optional<Result> decide(Caller caller, ApiKeyId id, Duration overlap, Origin origin) {

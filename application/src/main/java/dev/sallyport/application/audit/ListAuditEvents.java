@@ -4,6 +4,7 @@ import dev.sallyport.application.Denial;
 import dev.sallyport.application.token.Caller;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.audit.AuditEventId;
 import dev.sallyport.domain.audit.AuditFilter;
 import dev.sallyport.domain.audit.AuditRecord;
@@ -42,13 +43,13 @@ public final class ListAuditEvents {
      * @param below where the last page ended; empty for the first
      */
     public Result list(Caller caller, AuditFilter filter, Optional<AuditEventId> below, int limit) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.AUDIT_READ)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.AUDIT_READ)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> list(filter, below, limit);
+        };
+    }
+
+    private Result list(AuditFilter filter, Optional<AuditEventId> below, int limit) {
         List<AuditRecord> found = store.list(below.map(filter::below).orElse(filter), limit + 1);
         List<AuditRecord> page = found.size() > limit ? found.subList(0, limit) : found;
         return new Result.Listed(

@@ -1,5 +1,6 @@
 package dev.sallyport.application.password;
 
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.InputProblem;
 import dev.sallyport.application.Together;
 import dev.sallyport.application.audit.Audit;
@@ -81,11 +82,7 @@ public final class ChangePassword {
     }
 
     public Result change(Caller.InSession caller, Password current, Password next, Origin origin) {
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(caller, current, next, origin);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(caller, current, next, origin));
     }
 
     private Optional<Result> decide(Caller.InSession caller, Password current, Password next, Origin origin) {

@@ -1,6 +1,7 @@
 package dev.sallyport.application.role;
 
 import dev.sallyport.application.Condition;
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.application.token.Caller;
@@ -43,11 +44,7 @@ public final class RedefineRole {
     }
 
     public Result redefine(Caller caller, Role next, Condition condition, Origin origin) {
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(caller, next, condition, origin);
-        }
-        return decided.get();
+        return Decide.untilDecided(() -> decide(caller, next, condition, origin));
     }
 
     private Optional<Result> decide(Caller caller, Role next, Condition condition, Origin origin) {

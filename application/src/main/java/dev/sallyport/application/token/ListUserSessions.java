@@ -3,6 +3,7 @@ package dev.sallyport.application.token;
 import dev.sallyport.application.Denial;
 import dev.sallyport.application.user.Actor;
 import dev.sallyport.application.user.FindActor;
+import dev.sallyport.application.user.FindActor.Admission;
 import dev.sallyport.domain.role.Permission;
 import dev.sallyport.domain.token.Session;
 import dev.sallyport.domain.token.SessionPolicy;
@@ -13,7 +14,6 @@ import dev.sallyport.domain.user.UserStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Lists where somebody is signed in, newest first; never more than one account may have. Three round trips. */
 public final class ListUserSessions {
@@ -42,13 +42,13 @@ public final class ListUserSessions {
     }
 
     public Result list(Caller caller, UserId id) {
-        Optional<Actor> actor = actors.find(caller);
-        if (actor.isEmpty()) {
-            return new Result.Denied(new Denial.SignedOut());
-        }
-        if (!actor.get().may(Permission.SESSIONS_MANAGE)) {
-            return new Result.Denied(new Denial.Forbidden());
-        }
+        return switch (actors.admit(caller, Permission.SESSIONS_MANAGE)) {
+            case Admission.Refused(Denial why) -> new Result.Denied(why);
+            case Admission.Granted(Actor _) -> list(id);
+        };
+    }
+
+    private Result list(UserId id) {
         Instant now = clock.instant();
         return users.find(id)
                 .map(user -> user.asOf(now))

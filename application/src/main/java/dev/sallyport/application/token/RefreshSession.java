@@ -1,5 +1,6 @@
 package dev.sallyport.application.token;
 
+import dev.sallyport.application.Decide;
 import dev.sallyport.application.audit.Audit;
 import dev.sallyport.domain.Origin;
 import dev.sallyport.domain.audit.AuditType;
@@ -58,15 +59,10 @@ public final class RefreshSession {
     }
 
     public Result refresh(RefreshToken token, Origin origin) {
-        Optional<Claim> claim = refreshTokens.read(token);
-        if (claim.isEmpty()) {
-            return new Result.Invalid();
-        }
-        Optional<Result> decided = Optional.empty();
-        while (decided.isEmpty()) {
-            decided = decide(claim.get(), origin);
-        }
-        return decided.get();
+        return refreshTokens
+                .read(token)
+                .map(claim -> Decide.untilDecided(() -> decide(claim, origin)))
+                .orElseGet(Result.Invalid::new);
     }
 
     /** One look at the world, one decision; empty if the world moved before it was written. */
