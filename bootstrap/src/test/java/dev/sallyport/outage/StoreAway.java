@@ -42,6 +42,9 @@ abstract class StoreAway {
 
     private static final int LOST_ANSWERS = 12;
 
+    /** That open the breaker, by default. */
+    private static final int FAILURES = 5;
+
     /** For what has no deadline of its own. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -221,7 +224,9 @@ abstract class StoreAway {
         return api.post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD));
     }
 
+    /** By as many calls as it takes, all at once, as each may wait for its time-out. */
     private void breakOpen() {
+        Race.of(FAILURES, number -> readiness("/status"));
         Deadline.in(PATIENCE).await(() -> readiness("/details/" + axis + "/breaker"), "open"::equals);
         assertThat(metrics()).contains(state("open") + " 1.0");
     }
