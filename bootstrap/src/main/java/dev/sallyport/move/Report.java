@@ -22,10 +22,9 @@ record Report(PrintStream out, String source, String target) {
                 out.print(ComparisonTable.of(comparison));
                 out.println(
                         "Everything that can be read has arrived: both sides were read back and are alike. " + next);
-                throw new MoveFailure(
-                        source + " has "
-                                + String.format(Locale.ROOT, "%,d", comparison.unread())
-                                + " audit records that cannot be read and stayed behind; ./sallyport audit verify on it names them.");
+                throw new MoveFailure(source + " has audit records that cannot be read ("
+                        + String.format(Locale.ROOT, "%,d", comparison.unread())
+                        + "), which stayed behind; ./sallyport audit verify on it names them.");
             }
             case Result.Differs(Comparison comparison) -> {
                 out.print(ComparisonTable.of(comparison));
