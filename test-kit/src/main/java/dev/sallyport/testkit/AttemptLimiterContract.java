@@ -115,7 +115,7 @@ public interface AttemptLimiterContract {
         assertThat(decisions).containsOnly(new Granted());
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofManySimultaneousAttemptsExactlyAsManyAreGrantedAsTheLimitSays() {
         AttemptLimiter limiter = limiter();
         AttemptKey key = freshKey();

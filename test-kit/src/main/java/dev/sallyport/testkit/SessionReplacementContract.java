@@ -82,7 +82,7 @@ public interface SessionReplacementContract {
         assertThat(store.list(session.user(), NOW, 5)).isEmpty();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofManySimultaneousRotationsExactlyOneWins() {
         SessionStore store = store();
         Session session = openedNow(somebody());
@@ -94,7 +94,7 @@ public interface SessionReplacementContract {
         assertThat(store.find(session.id())).contains(rotated(session, written.indexOf(true)));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofRotationsAndNewCredentialsAtOnceExactlyOneWins() {
         SessionStore store = store();
         Session session = openedNow(somebody());

@@ -101,7 +101,7 @@ public interface UserUniquenessContract {
         assertThat(store.findByUsername(username(wild))).contains(wild);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofManySimultaneousAccountsWithOneAddressExactlyOneIsAdded() {
         UserStore store = store();
         Email address = People.someone().email();
@@ -120,7 +120,7 @@ public interface UserUniquenessContract {
                 .containsExactly(winner);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofManySimultaneousAccountsWithOneUsernameInDifferentCaseExactlyOneIsAdded() {
         UserStore store = store();
         Username lower = new Username("irving." + People.unique());
@@ -140,7 +140,7 @@ public interface UserUniquenessContract {
                 .containsExactly(winner);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     default void ofManySimultaneousAccountsWithOneAddressAndOneUsernameExactlyOneIsAdded() {
         UserStore store = store();
         User wanted = People.someone();
