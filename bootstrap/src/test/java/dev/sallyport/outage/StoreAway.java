@@ -35,10 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreAway {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    /** What a busy machine may add. */
-    private static final Duration IN_TIME = TIMEOUT.plusSeconds(1);
+    /** A connection and an answer, and what a busy machine may add. */
+    private static final Duration IN_TIME = TIMEOUT.multipliedBy(2).plusSeconds(2);
 
     private static final int LOST_ANSWERS = 12;
 

@@ -264,8 +264,18 @@ final class ProblemsReachedTest {
     }
 
     private Answer aFullQueue() {
-        try (StartedService narrow = start(Map.of("hashing.threads", "1", "hashing.queue", "1"))) {
-            List<Answer> answers = Race.of(12, number -> login(narrow.api(), newAddress(), PASSWORD));
+        Map<String, String> slow = Map.of(
+                "hashing.threads",
+                "1",
+                "hashing.queue",
+                "1",
+                "hashing.argon2-memory",
+                "65536",
+                "hashing.argon2-iterations",
+                "4");
+        try (StartedService narrow = start(slow)) {
+            Api api = narrow.api();
+            List<Answer> answers = Race.of(12, number -> login(api, newAddress(), PASSWORD));
             return answers.stream()
                     .filter(answer -> answer.status() == 503)
                     .findFirst()

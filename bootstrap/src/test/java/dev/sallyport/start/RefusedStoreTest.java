@@ -67,7 +67,7 @@ final class RefusedStoreTest {
     void ofTwoDatabasesTheOneThatNobodyRunsIsNamed() {
         String place = freePlace();
 
-        Ended.of(launch(TestServer.mongo().freshUrl())
+        Ended.of(withPatience(TestServer.mongo().freshUrl())
                         .and("--storage.tokens.url", "mongodb://ada:" + PASSWORD + "@" + place + "/tokens"))
                 .assertRefused(place);
     }
@@ -77,7 +77,7 @@ final class RefusedStoreTest {
         try (Relay relay = Relay.to(TestServer.mongo().address())) {
             relay.refuse();
             Launch patient =
-                    launch(relay.through(TestServer.mongo().freshUrl())).and("--storage.wait", "1m");
+                    withPatience(relay.through(TestServer.mongo().freshUrl())).and("--storage.wait", "1m");
             try (ServiceProcess service = ServiceProcess.launch(patient)) {
                 service.awaitOutput("Trying again");
 
@@ -109,7 +109,12 @@ final class RefusedStoreTest {
     }
 
     private Launch launch(String accountsUrl) {
-        return Launch.on(data, "--storage.timeout", "500ms", "--storage.accounts.url", accountsUrl);
+        return withPatience(accountsUrl).and("--storage.timeout", "500ms");
+    }
+
+    /** With a store that is there, which a busy machine may keep waiting. */
+    private Launch withPatience(String accountsUrl) {
+        return Launch.on(data, "--storage.accounts.url", accountsUrl);
     }
 
     /** A host and a port where nobody listens. */

@@ -24,13 +24,18 @@ class NaiveAuditStore implements AuditStore, NaiveHoldings<AuditRecord> {
 
     @Override
     public void append(List<AuditRecord> more) {
-        List<AuditRecord> present = records;
+        List<AuditRecord> then = with(more);
+        Gap.open();
+        records = then;
+    }
+
+    /** Reads but one state: what it loses, it loses to those who write meanwhile, not to its own two looks. */
+    private synchronized List<AuditRecord> with(List<AuditRecord> more) {
         List<AuditRecord> newOnes = more.stream()
                 .filter(record -> !isThere(record))
                 .map(this::stored)
                 .toList();
-        Gap.open();
-        records = Stream.concat(present.stream(), newOnes.stream()).toList();
+        return Stream.concat(records.stream(), newOnes.stream()).toList();
     }
 
     @Override

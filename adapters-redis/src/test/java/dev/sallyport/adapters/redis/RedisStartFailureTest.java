@@ -23,7 +23,7 @@ import redis.clients.jedis.Jedis;
 @OnBackend("Redis")
 final class RedisStartFailureTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     @Test
     void nobodyListens() {

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /** A server in a process of its own, from the line that says it is ready until it is closed or the JVM ends. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 5;
 
     /** Where the bus of a node of a Redis Cluster listens, counted from its port. */
     private static final int BUS = 10_000;
@@ -86,7 +86,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Below those the system hands out by itself, and so that {@link #BUS} leads to a free one as well. */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 22_768);
             if (isFree(port) && isFree(port + BUS)) {
