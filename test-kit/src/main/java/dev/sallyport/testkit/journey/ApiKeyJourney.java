@@ -300,6 +300,17 @@ public interface ApiKeyJourney extends ServiceUnderTest {
     }
 
     @Test
+    default void aKeyMakesNoneThatOutlivesIt() {
+        Map<String, ?> forEver = Map.of("name", "Delegate", "permissions", List.of("api_keys:manage"));
+        Map<String, Object> forAWhile = new HashMap<>(forEver);
+        forAWhile.put("expires_at", "2099-01-01T00:00:00Z");
+        Api service = with(root().post(KEYS, forAWhile).expect(201));
+
+        assertInvalid(service, forEver, "expires_at");
+        service.post(KEYS, forAWhile).expect(201);
+    }
+
+    @Test
     default void aKeyThatMakesNoSenseIsRefused() {
         Api root = root();
 
