@@ -4,6 +4,7 @@ import dev.sallyport.application.move.Comparison;
 import dev.sallyport.application.move.Kind;
 import dev.sallyport.application.move.MoveHouse.Result;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +23,10 @@ record Report(PrintStream out, String source, String target) {
                 out.print(ComparisonTable.of(comparison));
                 out.println(
                         "Everything that can be read has arrived: both sides were read back and are alike. " + next);
-                throw new MoveFailure(source + " has audit records that cannot be read ("
-                        + String.format(Locale.ROOT, "%,d", comparison.unread())
-                        + "), which stayed behind; ./sallyport audit verify on it names them.");
+                throw new MoveFailure(
+                        source + " has more than could be read, which stayed behind (" + list(unread(comparison))
+                                + "): a service wrote meanwhile, or somebody edited it by hand, and then ./sallyport audit verify on it"
+                                + " names the audit records.");
             }
             case Result.Differs(Comparison comparison) -> {
                 out.print(ComparisonTable.of(comparison));
@@ -41,6 +43,12 @@ record Report(PrintStream out, String source, String target) {
                 throw new MoveFailure("The " + kind + " of " + source + " do not fit beside what " + target
                         + " has already (" + why + "); empty it and begin anew.");
         }
+    }
+
+    private static Map<Kind<?>, Long> unread(Comparison comparison) {
+        Map<Kind<?>, Long> unread = new LinkedHashMap<>();
+        comparison.lines().forEach(line -> unread.put(line.kind(), line.unread()));
+        return unread;
     }
 
     private static String list(Map<Kind<?>, Long> counts) {

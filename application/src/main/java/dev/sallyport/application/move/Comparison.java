@@ -9,7 +9,7 @@ public record Comparison(List<Line> lines) {
      * One kind.
      *
      * @param leftOut how many of the source's records were not compared, since they expire so soon that a store may have dropped them
-     * @param unread how many more the source counts than it shows: they cannot be read
+     * @param unread how many more the source counts than it shows: they cannot be read, or came meanwhile
      */
     public record Line(Kind<?> kind, Tally source, Tally target, long leftOut, long unread) {
 
@@ -26,7 +26,7 @@ public record Comparison(List<Line> lines) {
         return lines.stream().allMatch(Line::isSame);
     }
 
-    /** How many of the source's records could not be moved, because they cannot be read. */
+    /** How many of the source's records stayed behind. */
     public long unread() {
         return lines.stream().mapToLong(Line::unread).sum();
     }

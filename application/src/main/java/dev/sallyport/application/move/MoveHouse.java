@@ -25,7 +25,7 @@ public final class MoveHouse {
         /** All of it arrived as it was. */
         record Moved(Comparison comparison) implements Result {}
 
-        /** All that can be read arrived as it was; there is more, which somebody has edited by hand. */
+        /** All that could be read arrived as it was; there is more, which somebody edited by hand, or wrote meanwhile. */
         record Incomplete(Comparison comparison) implements Result {}
 
         /** Something is missing or is there in another state, or somebody wrote meanwhile. */
